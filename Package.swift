@@ -1,0 +1,129 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The house in one file. Arrows point one way: towards Kernel. See docs/tour.md.
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// Kernel: days, facts and arithmetic; no SEND nouns, no framework.
+func kernel(_ name: String, _ uses: [Target.Dependency] = ["Facts"], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: uses, path: "Sources/Kernel/\(name)", resources: resources, swiftSettings: settings)
+}
+
+/// Domain: what SEND people talk about. No part imports another.
+func domain(_ name: String, _ uses: [Target.Dependency] = []) -> Target {
+    .target(
+        name: name, dependencies: ["Facts"] + uses, path: "Sources/Domain/\(name)", exclude: ["\(name).md"],
+        swiftSettings: settings)
+}
+
+/// Outputs: several parts, one reader.
+func output(_ name: String, _ uses: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: ["Facts"] + uses, path: "Sources/Outputs/\(name)", swiftSettings: settings)
+}
+
+/// Adapters: HTTP, files, tools and SQL.
+func adapter(_ name: String, _ uses: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .target(
+        name: name, dependencies: uses, path: "Sources/Adapters/\(name)", resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ uses: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: uses, resources: resources, swiftSettings: settings)
+}
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let templates: [Resource] = [.copy("Templates")]
+
+let package = Package(
+    name: "cairn",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "cairn", targets: ["App"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        kernel("Facts", []),
+        kernel("Clocks", resources: [.embedInCode("Resources/bank-holidays.csv")]),
+        kernel("Statistics"),
+        kernel("Documents", []),
+        kernel("Access"),
+
+        domain("Improvement", ["Statistics"]),
+        domain("Governance"),
+
+        output("Reports", ["Improvement", "Governance", "Documents", "Statistics"]),
+
+        .systemLibrary(
+            name: "CLibpq", path: "Sources/Adapters/CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        adapter("Storage", ["Facts", "Access", grdb, crypto, cryptoExtras]),
+        adapter("StoragePostgres", ["Facts", "Storage", "CLibpq"]),
+        adapter("Publishing", ["Documents", subprocess]),
+        adapter("Imports", ["Facts", "Improvement", "Governance", "Storage", swiftCSV, subprocess]),
+        adapter("Web", ["Facts", "Access", "Storage", hummingbird, mustache, crypto, logging], resources: templates),
+        adapter(
+            "PublicSite", ["Facts", "Improvement", "Governance", "Documents", "Reports", "Storage", "Web", hummingbird],
+            resources: templates),
+        adapter(
+            "StaffSite",
+            [
+                "Facts", "Access", "Improvement", "Governance", "Documents", "Reports", "Publishing", "Storage", "Web",
+                hummingbird,
+            ], resources: templates),
+
+        .target(
+            name: "SampleArea", dependencies: ["Facts", "Access", "Improvement", "Governance", "Storage", "Imports"],
+            path: "Tests/SampleArea", resources: [.copy("Resources")], swiftSettings: settings),
+        .executableTarget(
+            name: "App",
+            dependencies: [
+                "Facts", "Access", "Improvement", "Governance", "Documents", "Reports", "Storage", "StoragePostgres",
+                "Publishing", "Imports", "Web", "PublicSite", "StaffSite", "SampleArea", hummingbird, arguments, logging,
+            ], path: "Sources/App", swiftSettings: settings),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: ["Facts", "Improvement", "Reports", "Storage", "Documents", "Publishing", "SampleArea"],
+            path: "Benchmarks", swiftSettings: settings),
+
+        tests("Facts", ["Facts"]),
+        tests("Clocks", ["Facts", "Clocks"]),
+        tests("Statistics", ["Statistics"]),
+        tests("Documents", ["Documents"]),
+        tests("Access", ["Facts", "Access"]),
+        tests("Improvement", ["Facts", "Improvement"]),
+        tests("Governance", ["Facts", "Governance"]),
+        tests("Reports", ["Facts", "Improvement", "Governance", "Documents", "Reports"]),
+        tests("Storage", ["Facts", "Access", "Storage", "StoragePostgres", grdb]),
+        tests("Publishing", ["Documents", "Publishing", subprocess]),
+        tests("Imports", ["Facts", "Access", "Improvement", "Governance", "Storage", "Imports"]),
+        tests("Web", ["Facts", "Access", "Storage", "Web", hummingbird, hummingbirdTesting]),
+        tests(
+            "Sites",
+            [
+                "Facts", "Access", "Improvement", "Governance", "Storage", "Web", "PublicSite", "StaffSite", "SampleArea",
+                hummingbird, hummingbirdTesting,
+            ]),
+        tests("App", ["Facts", "Storage"]),
+        tests("Package", ["Facts", "Access", "Improvement", "Governance", "PublicSite", "StaffSite", "SampleArea"]),
+    ]
+)

@@ -1,0 +1,31 @@
+// Who may do what, as one table. Source: section 5 of the design. The user guide prints it.
+
+private let keepers: Set<Role> = [.programmeManager]
+private let planHands: Set<Role> = [.programmeManager, .actionLead]
+private let approvers: Set<Role> = [.programmeManager, .boardMember]
+
+/// Every rule there is. The public reads only what is approved of the kinds marked for everyone.
+package let accessTable: [AccessRule] = [
+    AccessRule(thing: "approval", read: .everyone, record: .roles(approvers)),
+
+    AccessRule(thing: "improvement", read: .everyone, record: .roles(keepers)),
+    AccessRule(thing: "improvement.progress-rating", read: .everyone, record: .roles(planHands)),
+    AccessRule(thing: "improvement.impact-rating", read: .everyone, record: .roles(planHands)),
+    AccessRule(thing: "improvement.forum-rating", read: .everyone, record: .roles([.forumMember])),
+    AccessRule(thing: "improvement.update", read: .everyone, record: .roles(planHands)),
+    AccessRule(thing: "improvement.evidence", read: .everyone, record: .roles(planHands)),
+    AccessRule(thing: "improvement.milestone-reached", read: .everyone, record: .roles(planHands)),
+    AccessRule(thing: "improvement.deadline-change", read: .everyone, record: .roles(planHands)),
+    AccessRule(
+        thing: "improvement.observation", read: .everyone,
+        record: .roles([.programmeManager, .actionLead, .dataOfficer])),
+    AccessRule(thing: "improvement.sign-off", read: .everyone, record: .roles([.programmeManager, .boardMember])),
+
+    AccessRule(thing: "governance", read: .everyone, record: .roles([.programmeManager, .democraticServices])),
+    AccessRule(thing: "governance.local-area", read: .everyone, record: .roles([.programmeManager, .administrator])),
+
+    AccessRule(thing: "edition", read: .everyone, record: .roles(keepers)),
+    AccessRule(thing: "proof", read: .signedIn, record: .roles([.auditor, .administrator])),
+    AccessRule(thing: "account", read: .roles([.administrator, .auditor]), record: .roles([.administrator])),
+    AccessRule(thing: "access-log", read: .roles([.administrator, .auditor]), record: .roles([])),
+]

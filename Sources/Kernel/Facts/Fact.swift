@@ -1,0 +1,16 @@
+/// A whole statement about one subject, true from a day until it is restated.
+///
+/// A fact is flat: text, numbers, days, yes or no, short lists, and at most one list of flat rows. It holds no
+/// name and no date of birth of a person: those live in People. `kind` and the property names are a promise for
+/// ever: they are how the fact is read back in twenty years.
+package protocol Fact: Codable, Equatable, Sendable {
+    /// The name under which the fact is kept, such as `improvement.progress-rating`.
+    static var kind: String { get }
+
+    /// Whether the public may see it only once somebody with the role to do so has approved it.
+    static var needsApproval: Bool { get }
+}
+
+extension Fact {
+    package static var needsApproval: Bool { false }
+}
