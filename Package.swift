@@ -11,7 +11,8 @@ let settings: [SwiftSetting] = [
 
 /// Kernel: days, facts and arithmetic; no SEND nouns, no framework.
 func kernel(_ name: String, _ uses: [Target.Dependency] = ["Facts"], resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: uses, path: "Sources/Kernel/\(name)", resources: resources, swiftSettings: settings)
+    .target(
+        name: name, dependencies: uses, path: "Sources/Kernel/\(name)", resources: resources, swiftSettings: settings)
 }
 
 /// Domain: what SEND people talk about. No part imports another.
@@ -42,6 +43,7 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
@@ -57,6 +59,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -80,9 +83,12 @@ let package = Package(
         adapter("StoragePostgres", ["Facts", "Storage", "CLibpq"]),
         adapter("Publishing", ["Documents", subprocess]),
         adapter("Imports", ["Facts", "Improvement", "Governance", "Storage", swiftCSV, subprocess]),
-        adapter("Web", ["Facts", "Access", "Storage", hummingbird, mustache, crypto, logging], resources: templates),
         adapter(
-            "PublicSite", ["Facts", "Improvement", "Governance", "Documents", "Reports", "Storage", "Web", hummingbird],
+            "Web", ["Facts", "Access", "Documents", "Storage", hummingbird, httpTypes, mustache, crypto, logging],
+            resources: templates),
+        adapter(
+            "PublicSite",
+            ["Facts", "Improvement", "Governance", "Documents", "Reports", "Storage", "Web", hummingbird],
             resources: templates),
         adapter(
             "StaffSite",
@@ -98,7 +104,8 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Facts", "Access", "Improvement", "Governance", "Documents", "Reports", "Storage", "StoragePostgres",
-                "Publishing", "Imports", "Web", "PublicSite", "StaffSite", "SampleArea", hummingbird, arguments, logging,
+                "Publishing", "Imports", "Web", "PublicSite", "StaffSite", "SampleArea", hummingbird, arguments,
+                logging,
             ], path: "Sources/App", swiftSettings: settings),
         .executableTarget(
             name: "Benchmarks",
@@ -116,11 +123,12 @@ let package = Package(
         tests("Storage", ["Facts", "Access", "Storage", "StoragePostgres", grdb]),
         tests("Publishing", ["Documents", "Publishing", subprocess]),
         tests("Imports", ["Facts", "Access", "Improvement", "Governance", "Storage", "Imports"]),
-        tests("Web", ["Facts", "Access", "Storage", "Web", hummingbird, hummingbirdTesting]),
+        tests("Web", ["Facts", "Access", "Documents", "Storage", "Web", hummingbird, hummingbirdTesting]),
         tests(
             "Sites",
             [
-                "Facts", "Access", "Improvement", "Governance", "Storage", "Web", "PublicSite", "StaffSite", "SampleArea",
+                "Facts", "Access", "Improvement", "Governance", "Storage", "Web", "PublicSite", "StaffSite",
+                "SampleArea",
                 hummingbird, hummingbirdTesting,
             ]),
         tests("App", ["Facts", "Storage"]),
