@@ -3,11 +3,15 @@ import PackageDescription
 
 // The house in one file. Arrows point one way: towards Kernel. See docs/tour.md.
 
-let settings: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("ExistentialAny"),
-]
+/// `./test` sets CAIRN_STRICT, and every warning in our own targets is then an error.
+let strict: [SwiftSetting] = Context.environment["CAIRN_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : []
+
+let settings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("ExistentialAny"),
+    ] + strict
 
 /// Kernel: days, facts and arithmetic; no SEND nouns, no framework.
 func kernel(_ name: String, _ uses: [Target.Dependency] = ["Facts"], resources: [Resource] = []) -> Target {
