@@ -1,0 +1,56 @@
+/// Bars of one length, each split by rating: how a plan, or each area of it, stands or stood.
+///
+/// Drawn for a narrow screen first: 400 units wide, a bar under its label. Each part carries the rating's shape and its
+/// count, so that it reads in black and white.
+package struct StackedChart: Equatable, Sendable {
+    package let title: String
+    /// The ratings in the order of the scale.
+    package let parts: [Chip]
+    package let bars: [Bar]
+    /// What is counted, in the plural: 'measures'.
+    package let unit: String
+
+    package struct Bar: Equatable, Sendable {
+        /// The day or the area.
+        package let label: String
+        /// How many have each rating, in the order of `parts`.
+        package let counts: [Int]
+        package init(_ label: String, _ counts: [Int]) {
+            self.label = label
+            self.counts = counts
+        }
+    }
+
+    package init(title: String, unit: String, parts: [Chip], bars: [Bar]) {
+        self.title = title
+        self.unit = unit
+        self.parts = parts
+        self.bars = bars
+    }
+
+    /// The chart with its words and its table.
+    package var picture: Picture {
+        Picture(title: title, description: description, svg: drawing, table: table)
+    }
+
+    /// What the bars say, bar by bar.
+    var description: String {
+        let sentences = bars.map { bar -> String in
+            let told = zip(parts, bar.counts).filter { $0.1 > 0 }.map { "\($0.1) \($0.0.word)" }
+            return "\(bar.label): \(told.isEmpty ? "none rated" : told.joined(separator: ", "))."
+        }
+        return sentences.joined(separator: " ")
+    }
+
+    private var table: Table {
+        let columns =
+            [Table.Column("")] + parts.map { Table.Column($0.word, isNumeric: true) }
+            + [Table.Column("All \(unit)", isNumeric: true)]
+        let rows = bars.map { bar -> [Table.Cell] in
+            let numbers = bar.counts + [bar.counts.reduce(0, +)]
+            return [[.text(bar.label)]] + numbers.map { [.text(String($0))] }
+        }
+        let named = [Table.Column("Bar")] + columns.dropFirst()
+        return Table(caption: "\(title): the numbers", columns: named, rows: rows)
+    }
+}
