@@ -50,7 +50,6 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
-let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let templates: [Resource] = [.copy("Templates")]
 
@@ -67,7 +66,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         kernel("Facts", []),
@@ -86,7 +84,9 @@ let package = Package(
         adapter("Storage", ["Facts", "Access", grdb, crypto, cryptoExtras]),
         adapter("StoragePostgres", ["Facts", "Storage", "CLibpq"]),
         adapter("Publishing", ["Documents", subprocess]),
-        adapter("Imports", ["Facts", "Improvement", "Governance", "Storage", swiftCSV, subprocess]),
+        adapter(
+            "Imports", ["Facts", "Improvement", "Governance", "Storage", crypto, subprocess],
+            resources: [.embedInCode("Resources/synonyms.csv")]),
         adapter(
             "Web", ["Facts", "Access", "Documents", "Storage", hummingbird, httpTypes, mustache, crypto, logging],
             resources: templates),
@@ -126,7 +126,8 @@ let package = Package(
         tests("Reports", ["Facts", "Improvement", "Governance", "Documents", "Reports"]),
         tests("Storage", ["Facts", "Access", "Storage", "StoragePostgres", grdb]),
         tests("Publishing", ["Documents", "Publishing", subprocess]),
-        tests("Imports", ["Facts", "Access", "Improvement", "Governance", "Storage", "Imports"]),
+        tests(
+            "Imports", ["Facts", "Access", "Improvement", "Governance", "Storage", "Imports"], resources: [.copy("Resources")]),
         tests("Web", ["Facts", "Access", "Documents", "Storage", "Web", hummingbird, hummingbirdTesting]),
         tests(
             "Sites",

@@ -19,6 +19,13 @@ package struct RatingScale: Fact {
         /// How it looks: blue, green, amber, red, grey or none.
         package let tone: String
         package let stands: Standing
+        package init(code: String, word: String, meaning: String, tone: String, stands: Standing) {
+            self.code = code
+            self.word = word
+            self.meaning = meaning
+            self.tone = tone
+            self.stands = stands
+        }
     }
 
     /// What a rating says about the work, whatever the area calls it.
