@@ -37,6 +37,27 @@ extension Sequence {
     ///
     /// An unapproved correction stays hidden and the line it corrects goes on standing.
     package func published<F>(_ approved: Set<Int>) -> [Entry<F>] where Element == Entry<F> {
-        F.needsApproval ? filter { approved.contains($0.line) } : Array(self)
+        F.needsApproval ? keeping { approved.contains($0) } : Array(self)
+    }
+
+    /// The entries whose lines are kept, each correcting the nearest kept line that it goes back to.
+    ///
+    /// When line 9 corrects line 8 and line 8 corrects line 5, leaving out 8 makes 9 a correction of 5.
+    package func keeping<F>(_ isKept: (Int) -> Bool) -> [Entry<F>] where Element == Entry<F> {
+        var kept: [Entry<F>] = []
+        var hidden: [Int: Int] = [:]
+        for entry in self {
+            if isKept(entry.line) { kept.append(entry) } else if let line = entry.replaces { hidden[entry.line] = line }
+        }
+        return hidden.isEmpty ? kept : kept.map { $0.correcting(past: hidden) }
+    }
+}
+
+extension Entry {
+    fileprivate func correcting(past hidden: [Int: Int]) -> Entry {
+        guard var line = replaces, hidden[line] != nil else { return self }
+        // A line only ever corrects an earlier one, so this ends.
+        while let earlier = hidden[line], earlier < line { line = earlier }
+        return Entry(self.line, subject, on: day, replaces: line, by: author, at: recordedAt, fact)
     }
 }

@@ -14,4 +14,8 @@ package struct AsAt: Hashable, Sendable {
 
     /// Whether a line had been recorded by then.
     package func knows(_ line: Int) -> Bool { upTo.map { line <= $0 } ?? true }
+
+    /// The same knowledge with no limit of days: for what is decided after the day it is about, such as the approval
+    /// in March of a report as at the end of February.
+    package var onAnyDay: AsAt { AsAt(.last, upTo: upTo) }
 }

@@ -10,6 +10,9 @@ package struct Day: Hashable, Comparable, Sendable {
 
     package init(number: Int) { self.number = number }
 
+    /// 31 December 9999, the last day there is.
+    package static let last = Day(number: 2_932_896)
+
     /// The day with this year, month and day of the month, or nothing if the calendar has no such day.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
