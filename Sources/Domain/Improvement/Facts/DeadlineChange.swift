@@ -10,6 +10,8 @@ package struct DeadlineChange: Fact {
     package let from: Day
     package let to: Day
     package let reason: String
+    /// Whether only the month of `to` was given; nothing said means a day.
+    package let isMonth: Bool?
 
     package static func checked(from: Day, to typed: String, reason: String) throws(Problems) -> DeadlineChange {
         var problems = Problems()
@@ -18,6 +20,6 @@ package struct DeadlineChange: Fact {
         if day == from { problems.add("to", "New date must differ from the date it has now") }
         if reason.isBlank { problems.add("reason", "Enter why the date must move") }
         guard problems.isEmpty, let day else { throw problems }
-        return DeadlineChange(from: from, to: day, reason: reason)
+        return DeadlineChange(from: from, to: day, reason: reason, isMonth: typed.utf8.count == 7)
     }
 }
