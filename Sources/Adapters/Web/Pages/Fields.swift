@@ -116,10 +116,12 @@ package struct ChipView: Sendable, Equatable {
     package let word: String
     /// `blue`, `green`, `amber`, `red`, `grey` or `none`.
     package let tone: String
+    package let shape: String
 
     package init(_ chip: Chip) {
         word = chip.word
         tone = chip.tone.rawValue
+        shape = chip.tone.shape
     }
 }
 
