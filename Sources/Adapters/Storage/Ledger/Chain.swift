@@ -1,0 +1,51 @@
+import Crypto
+import Facts
+
+/// What a line says besides its body: the columns that its hash covers.
+struct LineHeader: Equatable {
+    let line: Int
+    let kind: String
+    let subject: String
+    let day: String
+    let replaces: Int?
+    let source: SourceMark?
+    let author: String
+    let recordedAt: String
+}
+
+/// The salted hashes that tie each line to all the lines before it.
+enum Chain {
+    /// The hash before the first line.
+    static let beginning = [UInt8](repeating: 0, count: 32)
+
+    /// SHA-256 of the salt and then the body; an empty correction's body is no bytes at all.
+    static func bodyHash(salt: [UInt8], body: String?) -> [UInt8] {
+        var hash = SHA256()
+        hash.update(data: salt)
+        if let body { hash.update(data: Array(body.utf8)) }
+        return Array(hash.finalize())
+    }
+
+    /// SHA-256 of the hash before, the header and the body's hash.
+    ///
+    /// Each header column is written as its length in bytes (8 bytes, largest first) and its UTF-8 text, numbers in
+    /// decimal; a column without a value is eight bytes of 255. So no two headers are written alike.
+    static func lineHash(after previous: [UInt8], _ header: LineHeader, bodyHash: [UInt8]) -> [UInt8] {
+        var bytes = previous
+        for column in [
+            String(header.line), header.kind, header.subject, header.day, header.replaces.map(String.init),
+            header.source?.source, header.source?.reference, header.author, header.recordedAt,
+        ] {
+            append(column, to: &bytes)
+        }
+        bytes += bodyHash
+        return Array(SHA256.hash(data: bytes))
+    }
+
+    private static func append(_ column: String?, to bytes: inout [UInt8]) {
+        guard let column else { return bytes += [UInt8](repeating: .max, count: 8) }
+        let length = UInt64(column.utf8.count)
+        for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: length >> UInt64(56 - 8 * place))) }
+        bytes += column.utf8
+    }
+}

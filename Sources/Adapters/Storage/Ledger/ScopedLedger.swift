@@ -1,0 +1,58 @@
+package import Access
+package import Facts
+import Synchronization
+
+/// The ledger as one viewer may see and write it. The public sees only approved lines of kinds that need approval.
+package struct ScopedLedger: Sendable {
+    let ledger: Ledger
+    package let viewer: Viewer
+
+    /// All entries of a kind that the viewer may see, in line order.
+    ///
+    /// - Throws: `Refusal` when the viewer may not read the kind at all.
+    package func entries<F: Fact>(_ type: F.Type = F.self) async throws -> [Entry<F>] {
+        try Self.mayRead(F.kind, viewer)
+        let head = try await ledger.head()
+        let all = try await ledger.entries(type, upTo: head)
+        guard F.needsApproval && !viewer.isSignedIn else { return all }
+        let approvals = try await ledger.entries(Approval.self, upTo: head)
+        return ledger.published.entries(all, approvals, head)
+    }
+
+    /// Where the ledger has got to.
+    package func head() async throws -> LedgerHead { try await ledger.head() }
+
+    /// Like `Ledger.record`; the hand is the viewer's, and each append is refused unless the access table allows it.
+    @discardableResult
+    package func record<T: Sendable>(
+        at instant: String, _ work: @escaping @Sendable (LedgerDoor) throws -> T
+    ) async throws -> T {
+        guard let person = viewer.person else { throw Refusal.signInNeeded }
+        return try await ledger.record(by: Hand(person, at: instant), as: viewer, work)
+    }
+
+    static func mayRead(_ kind: String, _ viewer: Viewer) throws {
+        if may(viewer, .read, kind) { return }
+        throw viewer.isSignedIn ? Refusal.notAllowed("Your roles do not let you see this.") : .signInNeeded
+    }
+}
+
+/// What the public may see of each kind that needs approval, worked out once for each head.
+final class PublishedShelves: Sendable {
+    private struct Shown<F: Fact>: Sendable {
+        let head: LedgerHead
+        let entries: [Entry<F>]
+    }
+
+    private let shelves = Mutex<[ObjectIdentifier: any Sendable]>([:])
+
+    func entries<F: Fact>(_ all: [Entry<F>], _ approvals: [Entry<Approval>], _ head: LedgerHead) -> [Entry<F>] {
+        let key = ObjectIdentifier(F.self)
+        if let shown = shelves.withLock({ $0[key] }) as? Shown<F>, shown.head == head { return shown.entries }
+        // Whatever day a decision bears, it counts from the moment it is recorded.
+        let approved = approvedLines(approvals, AsAt("9999-12-31"))
+        let shown = Shown(head: head, entries: all.published(approved) as [Entry<F>])
+        shelves.withLock { $0[key] = shown }
+        return shown.entries
+    }
+}

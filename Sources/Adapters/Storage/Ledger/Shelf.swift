@@ -1,0 +1,109 @@
+import Facts
+import Synchronization
+
+/// The decoded entries of one kind, kept in memory; only newer lines are read.
+///
+/// It has identity because every reader shares it. An erasure empties it, and it is read anew.
+final class Shelf<F: Fact>: Sendable {
+    /// What is on the shelf: everything of the kind up to a line, as after so many erasures.
+    struct Stock: Sendable {
+        var line = 0
+        var erasures = 0
+        var entries: [Entry<F>] = []
+
+        func covers(_ head: LedgerHead) -> Bool { line >= head.line && erasures >= head.erasures }
+    }
+
+    private struct State {
+        var stock = Stock()
+        var filling: Task<Void, any Error>?
+    }
+
+    /// How many lines are decoded in one go; chunks are decoded side by side.
+    private static var chunk: Int { 4_096 }
+
+    private let state = Mutex(State())
+
+    /// What is there now, however old.
+    var stock: Stock { state.withLock { $0.stock } }
+
+    /// All entries up to the head, at least.
+    func entries(upTo head: LedgerHead, from database: any AreaDatabase) async throws -> [Entry<F>] {
+        while true {
+            let filling: Task<Void, any Error>? = state.withLock { state in
+                if state.stock.covers(head) { return nil }
+                if let filling = state.filling { return filling }
+                let filling = Task { try await self.fill(upTo: head, from: database) }
+                state.filling = filling
+                return filling
+            }
+            guard let filling else { break }
+            try await filling.value
+        }
+        return stock.entries
+    }
+
+    private func fill(upTo head: LedgerHead, from database: any AreaDatabase) async throws {
+        do {
+            let stock = stock
+            let isStale = stock.erasures != head.erasures
+            let newer = try await Self.read(after: isStale ? 0 : stock.line, upTo: head.line, from: database)
+            state.withLock { state in
+                if isStale { state.stock.entries = [] }
+                state.stock.entries += newer
+                state.stock.line = head.line
+                state.stock.erasures = head.erasures
+                state.filling = nil
+            }
+        } catch {
+            state.withLock { $0.filling = nil }
+            throw error
+        }
+    }
+
+    private static func read(
+        after line: Int, upTo last: Int, from database: any AreaDatabase
+    ) async throws -> [Entry<F>] {
+        try await withThrowingTaskGroup(of: (Int, [Entry<F>]).self) { group in
+            var from = line
+            var parts = 0
+            while true {
+                let lines = try await chunk(after: from, upTo: last, from: database)
+                guard let end = lines.last else { break }
+                let part = parts
+                group.addTask { (part, try Entry<F>.decoded(lines)) }
+                parts += 1
+                from = end.line
+                if lines.count < chunk { break }
+            }
+            var decoded = Array(repeating: [Entry<F>](), count: parts)
+            for try await (part, entries) in group { decoded[part] = entries }
+            return Array(decoded.joined())
+        }
+    }
+
+    private static func chunk(
+        after line: Int, upTo last: Int, from database: any AreaDatabase
+    ) async throws -> [KeptLine] {
+        let rest = "AND line > $2 AND line <= $3 ORDER BY line LIMIT $4"
+        let most = chunk
+        return try await database.read { connection in
+            try KeptLine.read(
+                F.kind, rest, [.integer(line), .integer(last), .integer(most)], from: connection)
+        }
+    }
+}
+
+/// One shelf for each kind that has been asked for.
+final class Shelves: Sendable {
+    private let shelves = Mutex<[ObjectIdentifier: any Sendable]>([:])
+
+    func shelf<F: Fact>(for type: F.Type) -> Shelf<F> {
+        shelves.withLock { shelves in
+            if let shelf = shelves[ObjectIdentifier(type)] as? Shelf<F> { return shelf }
+            let shelf = Shelf<F>()
+            shelves[ObjectIdentifier(type)] = shelf
+            return shelf
+        }
+    }
+}
