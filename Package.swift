@@ -37,8 +37,11 @@ func adapter(_ name: String, _ uses: [Target.Dependency], resources: [Resource] 
         name: name, dependencies: uses, path: "Sources/Adapters/\(name)", resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ uses: [Target.Dependency], resources: [Resource] = []) -> Target {
-    .testTarget(name: "\(name)Tests", dependencies: uses, resources: resources, swiftSettings: settings)
+func tests(
+    _ name: String, _ uses: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: uses, exclude: exclude, resources: resources, swiftSettings: settings)
 }
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -137,6 +140,8 @@ let package = Package(
                 hummingbird, hummingbirdTesting,
             ]),
         tests("App", ["Facts", "Storage"]),
-        tests("Package", ["Facts", "Access", "Improvement", "Governance", "PublicSite", "StaffSite", "SampleArea"]),
+        tests(
+            "Package", ["Facts", "Access", "Improvement", "Governance", "PublicSite", "StaffSite", "SampleArea"],
+            exclude: ["Golden"]),
     ]
 )

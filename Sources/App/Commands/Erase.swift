@@ -1,5 +1,6 @@
 import ArgumentParser
 import Storage
+import Web
 
 /// `cairn erase`: lawful erasure of a subject, or of a person's identity.
 struct Erase: AsyncParsableCommand {

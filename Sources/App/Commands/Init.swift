@@ -2,6 +2,7 @@ import ArgumentParser
 import Facts
 import Governance
 import Storage
+import Web
 
 /// `cairn init`: a new, empty area.
 struct Init: AsyncParsableCommand {

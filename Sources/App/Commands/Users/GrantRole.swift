@@ -2,6 +2,7 @@ import Access
 import ArgumentParser
 import Facts
 import Storage
+import Web
 
 /// `cairn users grant`
 struct GrantRole: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import Access
 import ArgumentParser
 import Facts
 import Storage
+import Web
 
 /// `cairn users list`
 struct ListUsers: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Storage
+import Web
 
 /// `cairn users password`
 struct SetPassword: AsyncParsableCommand {
