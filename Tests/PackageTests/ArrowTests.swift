@@ -31,7 +31,7 @@ private let arrows = [
     Arrow(
         "Adapters/Imports",
         system.union(parts).union([
-            "Facts", "Documents", "Storage", "SwiftCSV", "Subprocess", "System", "SystemPackage",
+            "Facts", "Documents", "Storage", "SwiftCSV", "Subprocess", "Crypto", "System", "SystemPackage",
         ])),
     Arrow(
         "Adapters/Web",
