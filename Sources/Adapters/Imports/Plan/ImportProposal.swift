@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 package import Storage
 
 /// What an import would do: the report, and the statements that it would record. Nothing is kept until it is committed.
@@ -59,5 +59,15 @@ extension ImportOutcome {
         -> Int
     {
         try door.append(fact, to: statement.subject, on: statement.day, from: mark)
+    }
+}
+
+extension ImportProposal {
+    /// The proposal in two: what reports up to the day told, and what later ones told.
+    package func parted(after day: Day) -> (ImportProposal, ImportProposal) {
+        (
+            ImportProposal(report: report, statements: statements.filter { $0.told <= day }),
+            ImportProposal(report: report, statements: statements.filter { $0.told > day })
+        )
     }
 }
