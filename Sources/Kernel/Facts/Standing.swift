@@ -29,6 +29,13 @@ extension Sequence {
         return entries.latestIndexes(asAt).compactMapValues { entries[$0].fact }
     }
 
+    /// The entries that stand, and those that take a line back, unless they are themselves corrected; in line order.
+    package func unreplaced<F>(_ asAt: AsAt) -> [Entry<F>] where Element == Entry<F> {
+        let entries = history(asAt)
+        let replaced = Array(self).replacedLines(asAt)
+        return entries.filter { !replaced.contains($0.line) }
+    }
+
     /// Everything recorded by the line and dated by the day, in the order of recording: what stands, what was
     /// corrected and what was taken back.
     package func history<F>(_ asAt: AsAt) -> [Entry<F>] where Element == Entry<F> {
