@@ -50,7 +50,10 @@ private struct OutlineMaking {
                 roots.append(subject)
             }
         }
-        roots = inOrder(roots)
+        // The orphans come after the lines that belong at the top.
+        roots =
+            inOrder(roots.filter { nodes[$0]?.fact?.parent == nil })
+            + inOrder(roots.filter { nodes[$0]?.fact?.parent != nil })
         under = under.mapValues(inOrder)
     }
 
