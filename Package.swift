@@ -32,9 +32,12 @@ func output(_ name: String, _ uses: [Target.Dependency]) -> Target {
 }
 
 /// Adapters: HTTP, files, tools and SQL.
-func adapter(_ name: String, _ uses: [Target.Dependency], resources: [Resource] = []) -> Target {
+func adapter(
+    _ name: String, _ uses: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
     .target(
-        name: name, dependencies: uses, path: "Sources/Adapters/\(name)", resources: resources, swiftSettings: settings)
+        name: name, dependencies: uses, path: "Sources/Adapters/\(name)", exclude: exclude, resources: resources,
+        swiftSettings: settings)
 }
 
 func tests(
@@ -86,7 +89,9 @@ let package = Package(
             name: "CLibpq", path: "Sources/Adapters/CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         adapter("Storage", ["Facts", "Access", grdb, crypto, cryptoExtras]),
         adapter("StoragePostgres", ["Facts", "Storage", "CLibpq"]),
-        adapter("Publishing", ["Documents", subprocess]),
+        adapter(
+            "Publishing", ["Documents", subprocess], exclude: ["reference-documents.py"],
+            resources: ["upright.docx", "wide.docx", "upright.odt", "wide.odt"].map { .embedInCode("Resources/\($0)") }),
         adapter(
             "Imports", ["Facts", "Improvement", "Governance", "Storage", crypto, subprocess],
             resources: [.embedInCode("Resources/synonyms.csv")]),
@@ -130,7 +135,8 @@ let package = Package(
         tests("Storage", ["Facts", "Access", "Storage", "StoragePostgres", grdb]),
         tests("Publishing", ["Documents", "Publishing", subprocess]),
         tests(
-            "Imports", ["Facts", "Access", "Improvement", "Governance", "Storage", "Imports"], resources: [.copy("Resources")]),
+            "Imports", ["Facts", "Access", "Improvement", "Governance", "Storage", "Imports"],
+            resources: [.copy("Resources")]),
         tests("Web", ["Facts", "Access", "Documents", "Storage", "Web", hummingbird, hummingbirdTesting]),
         tests(
             "Sites",

@@ -26,25 +26,25 @@ extension Document {
         writer.escaped(publisher)
         writer.raw("\">\n")
         if writer.medium != .wordProcessor {
-            writer.raw("<style>\n\(documentStyles)\(standaloneStyles)\(pageStyles)</style>\n")
+            let forPrint = writer.medium == .print ? printStyles : ""
+            writer.raw("<style>\n\(documentStyles)\(standaloneStyles)\(forPrint)\(pageStyles)</style>\n")
         }
     }
 
     private func front(_ writer: inout HTMLWriter) {
-        if writer.medium == .wordProcessor {
-            writer.raw("<div data-custom-style=\"Publisher\">")
-            writer.element("p", [.text(publisher)])
-            writer.raw("</div>\n")
-        } else {
-            writer.raw("<header>\n")
-            writer.element("h1", [.text(title)])
-            writer.raw("<p class=\"subtitle\">")
-            writer.escaped(subtitle)
-            writer.raw("</p>\n<p class=\"publisher\">")
-            writer.escaped(publisher)
-            writer.raw("</p>\n</header>\n")
-        }
+        if writer.medium != .wordProcessor { header(&writer) }
         particulars(&writer)
+    }
+
+    // A word processor's title, subtitle and publisher come from the file's own particulars.
+    private func header(_ writer: inout HTMLWriter) {
+        writer.raw("<header>\n")
+        writer.element("h1", [.text(title)])
+        writer.raw("<p class=\"subtitle\">")
+        writer.escaped(subtitle)
+        writer.raw("</p>\n<p class=\"publisher\">")
+        writer.escaped(publisher)
+        writer.raw("</p>\n</header>\n")
     }
 
     private func particulars(_ writer: inout HTMLWriter) {

@@ -59,22 +59,29 @@ extension HTMLWriter {
 extension Table {
     /// How wide each column should be, in whole percent adding up to 100.
     ///
-    /// A column's weight grows with the square root of its words, so that a column of long text gets more room without
-    /// starving the rest, and is never less than its longest word needs.
+    /// Each column first gets what its longest word, date or short cell needs; the rest goes where the long text is.
     var columnPercents: [Int] {
-        let weights = columns.indices.map(weight(of:))
-        let total = max(weights.reduce(0, +), 1)
-        var percents = weights.map { Int($0 * 100 / total) }
+        let needs = columns.indices.map(need(of:))
+        let least = needs.map(\.least).reduce(0, +)
+        let letters = max(needs.map(\.letters).reduce(0, +), 1)
+        let room = max(Self.lettersAcross, least)
+        var percents = needs.map { Int(($0.least + (room - least) * $0.letters / letters) * 100 / room) }
         guard let widest = percents.indices.max(by: { percents[$0] < percents[$1] }) else { return [] }
         percents[widest] += 100 - percents.reduce(0, +)
         return percents
     }
 
-    private func weight(of index: Int) -> Double {
-        let sample = rows.prefix(200).compactMap { index < $0.count ? $0[index].plainText : nil }
-        let words = (sample + [columns[index].title]).flatMap { $0.split(whereSeparator: \.isWhitespace) }
-        let longestWord = Double(min(words.map(\.utf8.count).max() ?? 0, 16))
-        let letters = Double(sample.reduce(0) { $0 + $1.utf8.count }) / Double(max(sample.count, 1))
-        return max(longestWord + 2, 2.2 * letters.squareRoot())
+    // About as many letters as a wide page takes in a line.
+    private static let lettersAcross = 170.0
+
+    private func need(of index: Int) -> (least: Double, letters: Double) {
+        let cells = rows.prefix(200).compactMap { index < $0.count ? $0[index].plainText : nil }
+        let parts = (cells + [columns[index].title]).flatMap { cell -> [Int] in
+            cell.split(separator: "\n").flatMap { line in
+                line.utf8.count <= 14 ? [line.utf8.count] : line.split(separator: " ").map(\.utf8.count)
+            }
+        }
+        let letters = Double(cells.reduce(0) { $0 + $1.utf8.count }) / Double(max(cells.count, 1))
+        return (Double(min(parts.max() ?? 0, 16)) + 3, letters)
     }
 }

@@ -65,6 +65,15 @@ let standaloneStyles = """
 
     """
 
+/// What print gets in place of the colours that a reader's screen may change: WeasyPrint takes no custom properties here.
+let printStyles = """
+    th, td { border: 1px solid #8a9096; }
+    thead th { background: #e9edf0; }
+    .note { border-left: 0.3em solid #8a9096; }
+    table { table-layout: fixed; }
+
+    """
+
 private let chipColours = Tone.allCases.map { tone in
     ".chip-\(tone.rawValue) { background: #\(tone.fill); color: #\(tone.ink); }"
 }.joined(separator: "\n")

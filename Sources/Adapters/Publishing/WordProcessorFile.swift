@@ -1,0 +1,56 @@
+import Documents
+import Foundation
+
+/// A Word or OpenDocument file, made by pandoc from HTML whose parts carry the names of our styles.
+func wordProcessorFile(_ document: Document, _ format: FileFormat, _ clock: ToolClock) async throws -> [UInt8] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cairn-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let reference = folder.appendingPathComponent("reference.\(format.rawValue)")
+    try Data(referenceDocument(format, isWide: document.isWide)).write(to: reference)
+    let filter = folder.appendingPathComponent("styles.lua")
+    try Data(openDocumentStyles.utf8).write(to: filter)
+    let result = try await runTool(
+        ["pandoc"] + pandocArguments(document, format, reference.path, filter.path),
+        reading: document.html(for: .wordProcessor), clock)
+    return try result.file(of: format)
+}
+
+private func pandocArguments(_ document: Document, _ format: FileFormat, _ reference: String, _ filter: String)
+    -> [String]
+{
+    let filters = format == .odt ? ["--lua-filter=\(filter)"] : []
+    return filters + [
+        "--from=html", "--to=\(format.rawValue)", "--standalone", "--reference-doc=\(reference)",
+        "--shift-heading-level-by=-1", "--metadata=lang:en-GB", "--metadata=subtitle:\(document.subtitle)",
+        "--output=-",
+    ]
+}
+
+// Made by reference-documents.py; the files are small enough to live in the program.
+private func referenceDocument(_ format: FileFormat, isWide: Bool) -> [UInt8] {
+    switch (format, isWide) {
+    case (.odt, true): PackageResources.wide_odt
+    case (.odt, false): PackageResources.upright_odt
+    case (_, true): PackageResources.wide_docx
+    case (_, false): PackageResources.upright_docx
+    }
+}
+
+// Pandoc gives named styles to Word files alone; for OpenDocument this writes them out.
+private let openDocumentStyles = """
+    local function styled(tag, part)
+      local style = part.attributes['custom-style']
+      if not style then return nil end
+      local words = pandoc.utils.stringify(part):gsub('&', '&amp;'):gsub('<', '&lt;'):gsub('>', '&gt;')
+      return '<text:' .. tag .. ' text:style-name="' .. style:gsub(' ', '_20_') .. '">' .. words .. '</text:' .. tag .. '>'
+    end
+    function Span(part)
+      local text = styled('span', part)
+      return text and pandoc.RawInline('opendocument', text)
+    end
+    function Div(part)
+      local text = styled('p', part)
+      return text and pandoc.RawBlock('opendocument', text)
+    end
+    """

@@ -1,0 +1,97 @@
+import Documents
+import Subprocess
+import Testing
+
+@testable import Publishing
+
+@Suite struct `A published report` {
+    @Test func `a Word file has real headings, header rows that repeat, and ratings in their own styles`() async throws
+    {
+        let file = try await publish(report, as: .docx)
+        let words = try await part("word/document.xml", of: file)
+        for style in ["Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Note", "RatingBlue", "RatingAmber"] {
+            #expect(words.contains("Style w:val=\"\(style)\""), "\(style)")
+        }
+        #expect(words.contains("<w:tblHeader"))
+        #expect(words.contains("w:orient=\"landscape\"") && words.contains("<w:jc w:val=\"right\""))
+        let styles = try await part("word/styles.xml", of: file)
+        #expect(styles.contains("w:fill=\"F5B800\"") && styles.contains("w:val=\"en-GB\" />"))
+        let about = try await part("docProps/core.xml", of: file)
+        #expect(
+            about.contains("<dc:title>Plan &amp; update</dc:title>") && about.contains("<dc:creator>Arden</dc:creator>")
+        )
+    }
+
+    @Test func `an OpenDocument file has headings with levels, header rows and rating styles`() async throws {
+        let file = try await publish(report, as: .odt)
+        let words = try await part("content.xml", of: file)
+        #expect(words.contains("text:outline-level=\"1\"") && words.contains("text:outline-level=\"3\""))
+        #expect(words.contains("<table:table-header-rows>"))
+        #expect(words.contains("<text:span text:style-name=\"Rating_20_Blue\">\u{A0}\u{25C6}\u{A0}Blue"))
+        #expect(try await part("styles.xml", of: file).contains("fo:background-color=\"#1D4F91\""))
+    }
+
+    @Test func `a PDF is tagged, has its title and language, and numbers its pages`() async throws {
+        let file = try await publish(report, as: .pdf)
+        let about = try await output(of: ["pdfinfo", "-"], reading: file)
+        #expect(about.contains("Tagged:          yes") && about.contains("Title:           Plan & update"))
+        #expect(about.contains("841.89 x 595.276 pts"))
+        let words = try await output(of: ["pdftotext", "-layout", "-", "-"], reading: file)
+        #expect(words.contains("Page 1 of ") && words.contains("Arden") && words.contains("\u{25C6} Blue"))
+        #expect(file.firstRange(of: Array("/Lang (en-GB)".utf8)) != nil)
+    }
+
+    @Test(arguments: FileFormat.allCases)
+    func `the same report at the same moment gives the same bytes`(format: FileFormat) async throws {
+        let first = try await publish(report, as: format, moment: 1_677_542_400)
+        #expect(try await publish(report, as: format, moment: 1_677_542_400) == first)
+    }
+
+    @Test func `a program that is not there is named with its package and what still works`() async throws {
+        let clock = ToolClock(moment: earliestMoment, seconds: 5)
+        let result = try await runTool(["no-such-program"], reading: "", clock)
+        let refusal = #expect(throws: ToolMissing.self) { try result.file(of: .pdf) }
+        #expect(
+            refusal?.description
+                == "PDF needs the program WeasyPrint, which is not installed. Install it with 'apt-get install weasyprint'. "
+                + "HTML, CSV and JSON work without it.")
+    }
+
+    @Test func `a program that takes too long is stopped`() async throws {
+        let clock = ToolClock(moment: earliestMoment, seconds: 1)
+        let result = try await runTool(["sleep", "60"], reading: "", clock)
+        let failure = #expect(throws: ToolFailed.self) { try result.file(of: .docx) }
+        #expect(failure?.description == "pandoc did not make the file. It took more than 1 seconds.")
+    }
+
+    private var report: Document {
+        let chips: [Inline] = [.chip(Chip("Blue", .blue)), .lineBreak, .chip(Chip("Amber", .amber))]
+        let titles = ["Ref", "What", "Lead", "Evidence", "How", "Due"]
+        let columns = titles.map { Table.Column($0) } + [Table.Column("Days", isNumeric: true), Table.Column("Rating")]
+        let row = titles.map { [Inline.text($0)] } + [[.text("12")], chips]
+        let chart = StackedChart(
+            title: "Progress", unit: "measures", parts: [Chip("Blue", .blue), Chip("Amber", .amber)],
+            bars: [.init("28 February 2023", [3, 1])])
+        return Document(
+            title: "Plan & update", subtitle: "To February 2023", publisher: "Arden",
+            particulars: [.init("As at", "28 February 2023")],
+            blocks: [
+                .heading(level: 2, "Area 1"), .heading(level: 3, "Action"), .heading(level: 4, "Sub-action"),
+                .table(Table(caption: "Measures", columns: columns, rows: [row])), .figure(chart.picture),
+                .note([.text("Restated.")]), .newPage, .heading(level: 2, "Area 2"), .text("Nothing yet."),
+            ])
+    }
+}
+
+private func part(_ name: String, of archive: [UInt8]) async throws -> String {
+    let read =
+        "import io,sys,zipfile; print(zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read())).read(sys.argv[1]).decode())"
+    return try await output(of: ["/usr/bin/python3", "-c", read, name], reading: archive)
+}
+
+private func output(of command: [String], reading bytes: [UInt8]) async throws -> String {
+    let result = try await run(
+        .name("env"), arguments: Arguments(["LC_ALL=C.UTF-8"] + command), input: .array(bytes),
+        output: .string(limit: 10_000_000))
+    return result.standardOutput
+}
