@@ -1,0 +1,50 @@
+"""Chromium with the sizes and switches that the checks need."""
+
+import shutil
+
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+
+
+def open_browser(scripts=True):
+    """A new browser with no history. Without scripts, the pages' own scripts do not run."""
+    options = Options()
+    options.binary_location = shutil.which("chromium") or "/usr/bin/chromium"
+    for switch in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"]:
+        options.add_argument(switch)
+    if not scripts:
+        options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    browser = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+    browser.set_page_load_timeout(60)
+    return browser
+
+
+def set_width(browser, width, height=900):
+    """Narrower than a window can be, as a telephone is."""
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False},
+    )
+
+
+def set_dark(browser, dark):
+    features = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+
+def sign_in(browser, address, who):
+    """Signs in through the form, and says whether it worked."""
+    browser.get(address + "/sign-in")
+    browser.find_element(By.NAME, "email").send_keys(who["email"])
+    browser.find_element(By.NAME, "password").send_keys(who["password"])
+    submit(browser, browser.find_element(By.NAME, "password"))
+    return "/sign-in" not in browser.current_url
+
+
+def submit(browser, field):
+    """Presses the button of the form that the field is in."""
+    form = field.find_element(By.XPATH, "./ancestor::form")
+    form.find_element(By.CSS_SELECTOR, "button:not([type=button]), input[type=submit]").click()

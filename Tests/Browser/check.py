@@ -1,0 +1,78 @@
+"""Walks every page of the sample area, wide and narrow, light and dark, signed in as each role."""
+
+import sys
+
+from selenium.webdriver.common.by import By
+
+import forms
+import rules
+from browser import open_browser, set_dark, set_width, sign_in
+from demo import Demo
+from pages import walk
+
+PUBLIC = ["/", "/plan", "/progress", "/meetings-and-groups", "/data", "/words", "/about", "/accessibility", "/privacy"]
+PUBLIC += ["/sign-in", "/plan?as-at=2022-11-30"]
+STAFF = ["/work", "/plans", "/groups", "/words-list", "/people", "/access-log", "/proof", "/account"]
+STAFF += ["/plans/wsoa", "/plans/wsoa?as-at=2022-11-30"]
+# These roles see the most, so they walk every page; the others walk what these have not seen, and their own first page.
+FULL = ["programmeManager", "actionLead", "forumMember"]
+
+
+def judge(browser, tally, who, url, address):
+    place = f"{who} {url[len(address):] or '/'}"
+    for width in [1280, 375]:
+        set_width(browser, width)
+        breaches = rules.axe(browser)
+        if width == 375:
+            breaches += rules.fits(browser)
+        else:
+            breaches += rules.shape(browser) + rules.loaded(browser) + rules.console(browser)
+        tally.note(f"{place} at {width}", breaches)
+    if who in ("public", "programmeManager"):
+        set_width(browser, 1280)
+        set_dark(browser, True)
+        tally.note(f"{place} in the dark", [b for b in rules.axe(browser) if "contrast" in b])
+        set_dark(browser, False)
+
+
+def main(program):
+    tally = rules.Tally()
+    with Demo(program) as demo:
+        known = set()
+        browser = open_browser()
+        for url in walk(browser, demo.address, PUBLIC, known, each=2):
+            judge(browser, tally, "public", url, demo.address)
+        browser.quit()
+        public = set(known)
+        staff = set()
+        for role, who in sorted(demo.sign_ins.items(), key=lambda pair: (pair[0] not in FULL, pair[0])):
+            browser = open_browser()
+            set_width(browser, 1280)
+            tally.note(f"{role} signs in", [] if sign_in(browser, demo.address, who) else ["could not sign in"])
+            mine = set(public) if role in FULL else public | staff
+            mine -= {"/work", "/account", "/sign-in"}
+            allowed = [path for path in STAFF if may_open(browser, demo.address + path)]
+            for url in walk(browser, demo.address, allowed, mine | {"/sign-in"}):
+                judge(browser, tally, role, url, demo.address)
+            staff |= mine
+            staff.update(kind_of(allowed))
+            browser.quit()
+        forms.check(demo, tally)
+    tally.end()
+
+
+def kind_of(paths):
+    from pages import kind
+
+    return {kind(path) for path in paths}
+
+
+def may_open(browser, url):
+    """Whether this role may open the page: a refusal is a page of its own, checked in the Swift tests."""
+    browser.get(url)
+    heading = browser.find_elements(By.TAG_NAME, "h1")
+    return bool(heading) and "not" not in heading[0].text.lower().split()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,58 @@
+"""Which pages there are: follows links, and counts pages of one kind as one."""
+
+import re
+from urllib.parse import urljoin, urlsplit, parse_qsl
+
+from selenium.webdriver.common.by import By
+
+# Read by other programs, not by people in a browser.
+NOT_PAGES = re.compile(r"\.(csv|json|docx|odt|pdf|html|ics|svg|png|txt|css)$")
+
+
+def kind(url):
+    """What sort of page an address leads to: the same for every line of every plan."""
+    parts = urlsplit(url)
+    words = []
+    for word in parts.path.strip("/").split("/"):
+        if re.search(r"[0-9]", word):
+            # A plan line's depth decides its page: an area, an action, a measure.
+            word = "line-" + str(word.count(".") + 1)
+        words.append(word)
+    if words[:1] == ["plans"] and len(words) > 1:
+        words[1] = "{plan}"
+    query = ",".join(sorted({name for name, _ in parse_qsl(parts.query)}))
+    return "/" + "/".join(words) + ("?" + query if query else "")
+
+
+def links(browser, address):
+    """The pages of ours that this page leads to."""
+    found = []
+    for link in browser.execute_script("return [...document.querySelectorAll('a[href]')].map(a => a.href)"):
+        url = urljoin(address, link).split("#")[0]
+        if urlsplit(url).netloc != urlsplit(address).netloc or NOT_PAGES.search(urlsplit(url).path):
+            continue
+        found.append(url)
+    return found
+
+
+def walk(browser, address, start, known, each=1):
+    """Opens pages from `start` on, `each` of every kind that is not in `known`, and gives each address once open."""
+    waiting = [address + path for path in start]
+    seen = set()
+    counts = {}
+    while waiting:
+        url = waiting.pop(0)
+        sort = kind(url)
+        if url in seen or counts.get(sort, 0) >= each or sort in known:
+            continue
+        seen.add(url)
+        counts[sort] = counts.get(sort, 0) + 1
+        browser.get(url)
+        further = links(browser, address)
+        yield url
+        waiting += further
+    known.update(counts)
+
+
+def headings(browser):
+    return [heading.text for heading in browser.find_elements(By.TAG_NAME, "h1")]
