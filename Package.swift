@@ -117,12 +117,13 @@ let package = Package(
             dependencies: [
                 "Facts", "Access", "Improvement", "Governance", "Documents", "Reports", "Storage", "StoragePostgres",
                 "Publishing", "Imports", "Web", "PublicSite", "StaffSite", "SampleArea", hummingbird, arguments,
-                logging,
+                logging, crypto,
             ], path: "Sources/App", swiftSettings: settings),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["Facts", "Improvement", "Reports", "Storage", "Documents", "Publishing", "SampleArea"],
-            path: "Benchmarks", swiftSettings: settings),
+            dependencies: [
+                "Facts", "Improvement", "Governance", "Reports", "Storage", "Documents", "Publishing", "SampleArea",
+            ], path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
 
         tests("Facts", ["Facts"]),
         tests("Clocks", ["Facts", "Clocks"]),

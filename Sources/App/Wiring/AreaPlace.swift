@@ -63,6 +63,9 @@ struct AreaOptions: ParsableArguments {
 
     private func readKey() throws -> MasterKey { try KeyFile(path: keyPath()).read() }
 
+    /// The bytes of the area's key.
+    func keyBytes() throws -> [UInt8] { try KeyFile(path: keyPath()).bytes() }
+
     /// The file that the key is in.
     func keyPath() throws -> String {
         if let keyFile { return keyFile }

@@ -17,7 +17,10 @@ struct KeyFile {
         return MasterKey(bytes: bytes)
     }
 
-    func read() throws -> MasterKey {
+    func read() throws -> MasterKey { MasterKey(bytes: try bytes()) }
+
+    /// The 32 bytes of the key.
+    func bytes() throws -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw CannotDo("The area's key was not found at \(path). Put it there, or say where it is with --key FILE.")
         }
@@ -29,7 +32,7 @@ struct KeyFile {
         guard digits.count == 64, bytes.count == 32 else {
             throw CannotDo("\(path) does not hold a key: it should be 64 hexadecimal digits.")
         }
-        return MasterKey(bytes: bytes)
+        return bytes
     }
 
     private func keep(_ bytes: [UInt8]) throws {
