@@ -75,6 +75,6 @@ package enum SampleArea {
     }
 
     static var resources: URL {
-        Bundle.module.resourceURL?.appending(path: "Resources") ?? URL(filePath: "Tests/SampleArea/Resources")
+        Bundle.module.bundleURL.appending(path: "Resources")
     }
 }
