@@ -3,11 +3,12 @@ import Foundation
 /// One kept-open connection to a server on this machine, asking for one page at a time.
 ///
 /// A class because it holds a descriptor that must be closed once.
-final class PlainHTTP {
+final class PlainHTTP: Sendable {
     private let descriptor: Int32
-    var cookie = ""
+    private let cookie: String
 
-    init(port: Int) throws {
+    init(port: Int, cookie: String = "") throws {
+        self.cookie = cookie
         #if canImport(Glibc)
             descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
