@@ -1,0 +1,80 @@
+import Documents
+import Facts
+import Improvement
+import Web
+
+/// A day in words, or its month alone when only the month was given.
+func dayWords(_ day: Day, isMonth: Bool) -> String { isMonth ? day.monthWords : day.words }
+
+/// A number with its unit: `52.9%`, `12 weeks`.
+func figureWords(_ figure: Figure, _ unit: String?) -> String {
+    guard let unit = unit?.nonBlank else { return figure.text }
+    return unit == "%" || unit == "percent" ? "\(figure.text)%" : "\(figure.text) \(unit)"
+}
+
+/// `1 measure`, `2 measures`, `no measures`.
+func countWords(_ count: Int, _ noun: String) -> String {
+    switch count {
+    case 0: "no \(pluralWords(noun))"
+    case 1: "1 \(noun)"
+    default: "\(count) \(pluralWords(noun))"
+    }
+}
+
+/// More than one of something: areas, activities.
+func pluralWords(_ noun: String) -> String {
+    guard noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) else { return noun + "s" }
+    return noun.dropLast() + "ies"
+}
+
+/// The text with a capital first letter.
+func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+/// `12 (17%)`, or the count alone when there is nothing to be a share of.
+func shareWords(_ count: Int, _ percent: Int?) -> String { percent.map { "\(count) (\($0)%)" } ?? "\(count)" }
+
+extension RatingScale.Step {
+    /// The rating as every page shows it.
+    var chip: ChipView { ChipView(Chip(word, Tone(rawValue: tone) ?? .none)) }
+}
+
+extension GivenRating {
+    /// The rating as every page shows it; a code that the scale has not is shown as it is.
+    var chip: ChipView { step?.chip ?? ChipView(Chip(code, .none)) }
+}
+
+extension PlannedMilestone.State {
+    /// What has become of the milestone, in words.
+    var words: String {
+        switch self {
+        case .reached: "Reached"
+        case .reachedLate(let days): "Reached \(countWords(days, "day")) late"
+        case .dueSoon(0): "Due today"
+        case .dueSoon(let days): "Due in \(countWords(days, "day"))"
+        case .late(let days): "\(capitalised(countWords(days, "day"))) late"
+        case .upcoming: "Not due yet"
+        }
+    }
+
+    /// How the words are coloured.
+    var tone: Tone {
+        switch self {
+        case .reached: .blue
+        case .reachedLate: .grey
+        case .dueSoon: .amber
+        case .late: .red
+        case .upcoming: .none
+        }
+    }
+}
+
+extension ApprovalState {
+    /// What a page says beside something that the public cannot see yet; nothing if they can.
+    var mark: String {
+        switch self {
+        case .notNeeded, .approved: ""
+        case .waiting: "Not yet approved"
+        case .refused: "Not approved"
+        }
+    }
+}
