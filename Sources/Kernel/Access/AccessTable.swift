@@ -19,6 +19,9 @@ package let accessTable: [AccessRule] = [
     AccessRule(
         thing: "improvement.observation", read: .everyone,
         record: .roles([.programmeManager, .actionLead, .dataOfficer])),
+    AccessRule(
+        thing: "improvement.correction", read: .signedIn,
+        record: .roles([.programmeManager, .actionLead, .forumMember, .dataOfficer])),
     AccessRule(thing: "improvement.sign-off", read: .everyone, record: .roles([.programmeManager, .boardMember])),
 
     AccessRule(thing: "governance", read: .everyone, record: .roles([.programmeManager, .democraticServices])),

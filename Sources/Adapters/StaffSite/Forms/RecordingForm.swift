@@ -108,7 +108,8 @@ struct RecordingForm<Scene: FormScene>: Sendable {
         let names = try await visit.people.names(of: Set(newer.map(\.author)))
         let rows = newer.map { newer in
             FormPage.NewerRow(
-                heading: "\(newer.noun), \(newer.day.words), by \(names[newer.author] ?? newer.author)", rows: newer.said)
+                heading: "\(newer.noun), \(newer.day.words), by \(names[newer.author] ?? newer.author)",
+                rows: newer.said)
         }
         let page = FormPage(
             heading: sketch.heading, summary: typed.problems.isEmpty ? [] : [ErrorSummary(typed.problems)],

@@ -9,6 +9,6 @@ protocol Told: Fact {
 }
 
 /// Labels with texts, without those that have nothing to tell.
-func told(_ parts: (String, String?)...) -> [TextRow] {
+func rowsTold(_ parts: (String, String?)...) -> [TextRow] {
     parts.compactMap { label, text in text.flatMap(\.nonBlank).map { TextRow(label, $0) } }
 }

@@ -22,11 +22,15 @@ struct Typed: Sendable {
     func text(
         _ name: String, _ label: String, hint: String = "", now: String = "", width: String = "width-full"
     ) -> FieldRow {
-        FieldRow(text: [TextField(name, label, hint: hint, value: value(name, now: now), problems: problems, width: width)])
+        FieldRow(text: [
+            TextField(name, label, hint: hint, value: value(name, now: now), problems: problems, width: width)
+        ])
     }
 
     func area(_ name: String, _ label: String, hint: String = "", now: String = "", rows: Int = 4) -> FieldRow {
-        FieldRow(area: [TextField(name, label, hint: hint, value: value(name, now: now), problems: problems, rows: rows)])
+        FieldRow(area: [
+            TextField(name, label, hint: hint, value: value(name, now: now), problems: problems, rows: rows)
+        ])
     }
 
     func day(_ name: String, _ label: String, hint: String = "For example, 2023-03-31", now: String) -> FieldRow {

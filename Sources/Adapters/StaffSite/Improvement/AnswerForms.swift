@@ -63,7 +63,8 @@ let measureForm = RecordingForm(
     })
 
 private let measureTypes = [
-    ("number", "A number"), ("count", "A count"), ("percent", "A percentage"), ("percent_change", "A change in percent"),
+    ("number", "A number"), ("count", "A count"), ("percent", "A percentage"),
+    ("percent_change", "A change in percent"),
     ("score", "A score"), ("milestone", "Done or not done"), ("qualitative", "In words"),
 ]
 
@@ -71,7 +72,8 @@ private func measureFields(_ now: ImpactMeasure?, _ typed: Typed) -> [FieldRow] 
     let ways = ImpactMeasure.Direction.allCases.map { ChoiceField.Offer($0.rawValue, capitalised($0.words)) }
     return [
         typed.list("type", "It is", offers: measureTypes.map { .init($0.0, $0.1) }, now: now?.type ?? "percent"),
-        typed.radios("direction", "Better when", offers: ways + [.init("", "Not said")], now: now?.direction?.rawValue ?? ""),
+        typed.radios(
+            "direction", "Better when", offers: ways + [.init("", "Not said")], now: now?.direction?.rawValue ?? ""),
         typed.text("unit", "Unit (optional)", now: now?.unit ?? "", width: "width-20"),
         typed.text("baseline", "Baseline (optional)", now: now?.baseline?.text ?? "", width: "width-10"),
         typed.text("baselineDate", "Baseline date (optional)", now: now?.baselineDate ?? "", width: "width-20"),

@@ -76,7 +76,9 @@ func observationFields(_ typed: Typed, now: Observation?, value: String = "", wh
     [
         typed.text("indicator", "What was counted?", now: now?.indicator ?? ""),
         typed.text("value", "Figure", now: value, width: "width-10"),
-        typed.text("unit", "Unit (optional)", hint: "For example, percent, weeks, people", now: now?.unit ?? "", width: "width-20"),
+        typed.text(
+            "unit", "Unit (optional)", hint: "For example, percent, weeks, people", now: now?.unit ?? "",
+            width: "width-20"),
         typed.text("outOf", "Out of how many? (optional)", width: "width-10"),
         typed.text("comparator", "Compared with (optional)", hint: "For example, England 49.2"),
         typed.area("note", "Note (optional)", rows: 2),

@@ -17,13 +17,17 @@ struct LineShape {
 
     func groups(_ typed: Typed, parent: String?, except subject: String) -> [FieldGroup] {
         let fields = [
-            typed.text("ref", "Reference", hint: "As it is printed, for example 1.2.3", now: now?.ref ?? "", width: "width-10"),
+            typed.text(
+                "ref", "Reference", hint: "As it is printed, for example 1.2.3", now: now?.ref ?? "", width: "width-10"),
             typed.area("title", "Title", now: now?.title ?? "", rows: 2),
         ]
         return [
-            FieldGroup(fields + parentField(typed, parent: parent, except: subject) + [
-                typed.text("order", "Place among its neighbours", hint: "1 is first", now: "\(now?.order ?? nextOrder(parent))", width: "width-4")
-            ]),
+            FieldGroup(
+                fields + parentField(typed, parent: parent, except: subject) + [
+                    typed.text(
+                        "order", "Place among its neighbours", hint: "1 is first",
+                        now: "\(now?.order ?? nextOrder(parent))", width: "width-4")
+                ]),
             FieldGroup("What it is for", wordFields(typed)),
         ]
     }
@@ -42,13 +46,19 @@ struct LineShape {
 
     private func wordFields(_ typed: Typed) -> [FieldRow] {
         [
-            typed.area("outcomes", "Outcomes (optional)", hint: "One on each line", now: (now?.outcomes ?? []).joined(separator: "\n"), rows: 3),
-            typed.text("audience", "Whose I statement? (optional)", hint: "For example, parents and carers", now: now?.audience ?? ""),
+            typed.area(
+                "outcomes", "Outcomes (optional)", hint: "One on each line",
+                now: (now?.outcomes ?? []).joined(separator: "\n"), rows: 3),
+            typed.text(
+                "audience", "Whose I statement? (optional)", hint: "For example, parents and carers",
+                now: now?.audience ?? ""),
             typed.area("statement", "I statement (optional)", now: now?.statement ?? "", rows: 2),
             typed.area("resources", "Resources (optional)", now: now?.resources ?? "", rows: 2),
             typed.area("evidence", "What will show that it is done? (optional)", now: now?.evidence ?? "", rows: 2),
             typed.text("completion", "Completion date as printed (optional)", now: now?.completion ?? ""),
-            typed.text("linked", "Linked lines (optional)", hint: "References in this plan, with commas between", now: linkedRefs),
+            typed.text(
+                "linked", "Linked lines (optional)", hint: "References in this plan, with commas between",
+                now: linkedRefs),
         ]
     }
 
@@ -60,7 +70,9 @@ struct LineShape {
     func checked(_ form: FormFields) throws(Problems) -> NodeDescribed {
         var checks = Checks()
         let order = checks.run { () throws(Problems) in
-            guard let order = Int(form["order"]), order > 0 else { throw Problems("order", "Place must be a whole number, like 1") }
+            guard let order = Int(form["order"]), order > 0 else {
+                throw Problems("order", "Place must be a whole number, like 1")
+            }
             return order
         }
         let parent = checks.run { () throws(Problems) in try checkedParent(form["parent"]) } ?? nil
@@ -102,10 +114,13 @@ struct LineShape {
 
 /// The text without white space around it.
 func trimmed(_ text: String) -> String {
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }), let last = text.lastIndex(where: { !$0.isWhitespace })
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+        let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(text[first...last])
 }
 
 /// The lines of a text that are not blank.
-func lines(of text: String) -> [String] { text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isBlank } }
+func lines(of text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isBlank }
+}

@@ -92,6 +92,6 @@ extension LineScene {
         return [
             TextRow("Milestone", milestone.described.title ?? capitalised(milestone.described.type)),
             TextRow("Due", dayWords(milestone.due, isMonth: milestone.isMonth)),
-        ] + told(("Target", milestone.described.target.map { figureWords($0, milestone.described.unit) }))
+        ] + rowsTold(("Target", milestone.described.target.map { figureWords($0, milestone.described.unit) }))
     }
 }

@@ -38,8 +38,13 @@ let newPlanForm = RecordingForm(
         let scales = scene.scales.sorted { $0.key < $1.key }.map { ChoiceField.Offer($0.key, $0.value.name) }
         let fields = [
             typed.text("title", "Title"),
-            typed.text("id", "Short name", hint: "For its address: small letters, digits and hyphens, like wsoa", width: "width-10"),
-            typed.area("levels", "Levels", hint: "What each level is called, from the top, one on each line. The last is what is rated.", now: "area\naction\nmeasure"),
+            typed.text(
+                "id", "Short name", hint: "For its address: small letters, digits and hyphens, like wsoa",
+                width: "width-10"),
+            typed.area(
+                "levels", "Levels",
+                hint: "What each level is called, from the top, one on each line. The last is what is rated.",
+                now: "area\naction\nmeasure"),
             typed.radios("scale", "Rating scale", offers: scales, now: "brag"),
             typed.area("purpose", "What is it for? (optional)"),
         ]
@@ -81,8 +86,12 @@ let planTextForm = RecordingForm(
         let fields = [
             typed.text("title", "Title", now: now.title),
             typed.area("purpose", "Purpose", hint: "Why there is a plan", now: now.purpose, rows: 6),
-            typed.area("arrangements", "Arrangements", hint: "How the partners work together on it", now: now.arrangements, rows: 6),
-            typed.area("background", "Background (optional)", hint: "What was found that the plan must mend", now: now.background ?? "", rows: 6),
+            typed.area(
+                "arrangements", "Arrangements", hint: "How the partners work together on it", now: now.arrangements,
+                rows: 6),
+            typed.area(
+                "background", "Background (optional)", hint: "What was found that the plan must mend",
+                now: now.background ?? "", rows: 6),
             typed.area("about", "Where its figures and wording come from (optional)", now: now.about ?? "", rows: 3),
         ]
         return Sketch(

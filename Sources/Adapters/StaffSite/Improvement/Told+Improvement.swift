@@ -4,7 +4,7 @@ import Improvement
 extension PlanDescribed: Told {
     static var noun: String { "Plan described" }
     var said: [TextRow] {
-        told(
+        rowsTold(
             ("Title", title), ("Levels", levels.joined(separator: ", ")), ("Purpose", purpose),
             ("Arrangements", arrangements), ("Background", background), ("About", about))
     }
@@ -13,7 +13,7 @@ extension PlanDescribed: Told {
 extension NodeDescribed: Told {
     static var noun: String { "Line described" }
     var said: [TextRow] {
-        told(
+        rowsTold(
             ("Reference", ref), ("Title", title), ("Outcomes", outcomes?.joined(separator: "; ")),
             ("I statement", statement), ("Resources", resources), ("Evidence wanted", evidence),
             ("Completion", completion))
@@ -44,28 +44,16 @@ extension Responsibility.Part {
 extension ImpactMeasure: Told {
     static var noun: String { "Measure" }
     var said: [TextRow] {
-        told(
+        rowsTold(
             ("Measured by", type), ("Better when", direction?.words), ("Unit", unit), ("Baseline", baseline?.text),
             ("Baseline date", baselineDate), ("Target", target?.text), ("Who is counted", population), ("Note", note))
-    }
-}
-
-extension ImpactMeasure.Direction {
-    /// Which way is better, to stand after 'Better when'.
-    var words: String {
-        switch self {
-        case .up: "it goes up"
-        case .down: "it goes down"
-        case .same: "it stays the same"
-        case .done: "it is done"
-        }
     }
 }
 
 extension Milestone: Told {
     static var noun: String { "Milestone" }
     var said: [TextRow] {
-        told(
+        rowsTold(
             ("Milestone", title ?? type), ("Due", dayWords(due, isMonth: isMonth)),
             ("Target", target.map { figureWords($0, unit) }), ("Note", note))
     }
@@ -73,20 +61,20 @@ extension Milestone: Told {
 
 extension MilestoneReached: Told {
     static var noun: String { "Milestone reached" }
-    var said: [TextRow] { told(("Value", value?.text), ("Note", note)) }
+    var said: [TextRow] { rowsTold(("Value", value?.text), ("Note", note)) }
 }
 
 extension DeadlineChange: Told {
     static var noun: String { "Date change asked for" }
     var said: [TextRow] {
-        told(("From", from.words), ("To", dayWords(to, isMonth: isMonth ?? false)), ("Reason", reason))
+        rowsTold(("From", from.words), ("To", dayWords(to, isMonth: isMonth ?? false)), ("Reason", reason))
     }
 }
 
 extension ProgressUpdate: Told {
     static var noun: String { "Update" }
     var said: [TextRow] {
-        told(
+        rowsTold(
             ("What happened", narrative), ("In their words", quote), ("Risk", risk), ("Cause of the risk", riskCause),
             ("What will be done about it", riskAction), ("Next step", nextStep))
     }
@@ -94,28 +82,28 @@ extension ProgressUpdate: Told {
 
 extension ProgressRating: Told {
     static var noun: String { "Progress rating" }
-    var said: [TextRow] { told(("Rating", code), ("Reason", reason)) }
+    var said: [TextRow] { rowsTold(("Rating", code), ("Reason", reason)) }
 }
 
 extension ImpactRating: Told {
     static var noun: String { "Impact rating" }
-    var said: [TextRow] { told(("Rating", code), ("Reason", reason)) }
+    var said: [TextRow] { rowsTold(("Rating", code), ("Reason", reason)) }
 }
 
 extension ForumRating: Told {
     static var noun: String { "Forum’s impact rating" }
-    var said: [TextRow] { told(("Rating", code), ("Reason", reason)) }
+    var said: [TextRow] { rowsTold(("Rating", code), ("Reason", reason)) }
 }
 
 extension Evidence: Told {
     static var noun: String { "Evidence" }
-    var said: [TextRow] { told(("Evidence", title), ("Link", link), ("File", fileName)) }
+    var said: [TextRow] { rowsTold(("Evidence", title), ("Link", link), ("File", fileName)) }
 }
 
 extension Observation: Told {
     static var noun: String { "Figure" }
     var said: [TextRow] {
-        told(
+        rowsTold(
             ("What was counted", indicator), ("Figure", figureWords(value, unit)), ("Out of", outOf),
             ("Compared with", comparator), ("Note", note))
     }
@@ -123,18 +111,18 @@ extension Observation: Told {
 
 extension Retirement: Told {
     static var noun: String { "Retirement" }
-    var said: [TextRow] { told(("What", isRetired ? "Retired" : "Brought back"), ("Reason", reason)) }
+    var said: [TextRow] { rowsTold(("What", isRetired ? "Retired" : "Brought back"), ("Reason", reason)) }
 }
 
 extension SignOff: Told {
     static var noun: String { "Sign-off" }
-    var said: [TextRow] { told(("Body", body), ("Decision", decision), ("Note", note)) }
+    var said: [TextRow] { rowsTold(("Body", body), ("Decision", decision), ("Note", note)) }
 }
 
 extension Approval: Told {
     static var noun: String { "Approval" }
     var said: [TextRow] {
         let list = lines.map(String.init).joined(separator: ", ")
-        return told(("Decision", isApproved ? "Approved" : "Not approved"), ("Ledger lines", list), ("Note", note))
+        return rowsTold(("Decision", isApproved ? "Approved" : "Not approved"), ("Ledger lines", list), ("Note", note))
     }
 }

@@ -32,9 +32,12 @@ private func lastUpdate(_ scene: LineScene) -> [TextRow] {
 
 private func narrativeFields(_ typed: Typed) -> [FieldRow] {
     [
-        typed.area("narrative", "What has happened since the last update?", hint: "A few sentences a parent would understand.", rows: 6),
+        typed.area(
+            "narrative", "What has happened since the last update?", hint: "A few sentences a parent would understand.",
+            rows: 6),
         typed.area("nextStep", "What is the next step? (optional)", rows: 2),
-        typed.area("quote", "What somebody said about it, in their words (optional)", hint: "Do not name them.", rows: 2),
+        typed.area(
+            "quote", "What somebody said about it, in their words (optional)", hint: "Do not name them.", rows: 2),
     ]
 }
 

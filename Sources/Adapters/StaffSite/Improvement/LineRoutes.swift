@@ -1,0 +1,49 @@
+import Facts
+import Hummingbird
+import Improvement
+import Web
+
+/// A line of a plan and the files that it keeps as evidence.
+let lineRoutes: [Route] = [
+    .get(PlanPaths.line, .signedIn, showLine),
+    .get("\(PlanPaths.plan)/files/{hash}", .signedIn, showEvidence),
+]
+
+@Sendable private func showLine(_ visit: Visit) async throws -> Response {
+    let plan = try await visit.plan()
+    let line = try visit.line(of: plan)
+    let prefix = line.subject + "#"
+    let tellings = Tellings(plan.facts, asAt: plan.query.asAt) { $0 == line.subject || $0.hasPrefix(prefix) }
+    let authors = Set(tellings.told(0..<tellings.count).map(\.author))
+    let drawing = LineDrawing(
+        plan: plan, line: line, visit: visit, names: try await visit.people.names(of: authors),
+        told: try await editionsThatTold(plan, visit))
+    return try await visit.page(
+        drawing.page(tellings), title: "\(line.ref) \(line.title)", crumbs: plan.crumbs(to: line, itself: false),
+        asAt: plan.query)
+}
+
+/// The editions of the plan's reports, each of which told what the line was then.
+private func editionsThatTold(_ plan: PlanReading, _ visit: Visit) async throws -> [Link] {
+    var links: [Link] = []
+    for report in PlanReport.allCases {
+        let editions = try await visit.issued.editions(series: report.series(of: plan.id))
+        links += editions.map { edition in
+            Link(
+                "\(edition.title), as at \(edition.day.words)", ReportPaths.edition(edition.number, report, of: plan.id)
+            )
+        }
+    }
+    return links
+}
+
+@Sendable private func showEvidence(_ visit: Visit) async throws -> Response {
+    let plan = try await visit.plan()
+    let hash = try visit.parameter("hash")
+    let fact = plan.facts.evidence.compactMap(\.fact).first { $0.fileHash == hash }
+    guard let fact, let bytes = try await visit.issued.bytes(hash: hash) else {
+        throw Refusal.notFound("There is no such file.")
+    }
+    // Never shown in the browser: what somebody uploaded might be a page with a script of its own.
+    return visit.file(bytes, mediaType: "application/octet-stream", name: fact.fileName ?? "evidence")
+}
