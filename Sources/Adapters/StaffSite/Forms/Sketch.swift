@@ -21,7 +21,9 @@ struct FieldGroup: Sendable {
     let heading: String
     let fields: [FieldRow]
 
-    init(_ heading: String = "", _ fields: [FieldRow]) {
+    init(_ fields: [FieldRow]) { self.init("", fields) }
+
+    init(_ heading: String, _ fields: [FieldRow]) {
         self.heading = heading
         self.fields = fields
     }

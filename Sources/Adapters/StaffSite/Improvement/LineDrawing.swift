@@ -23,9 +23,9 @@ struct LineDrawing {
             seats: plan.outline.responsibility(for: line.subject)?.said ?? [],
             measure: line.measure?.said ?? [], up: up, children: children, childrenHeading: childrenHeading,
             linked: linked, evidence: evidence, told: told,
-            milestones: LineTables(plan: plan, line: line, visit: visit, names: names).milestones.htmlFragment,
-            figures: LineTables(plan: plan, line: line, visit: visit, names: names).figures.htmlFragment,
-            history: history(tellings))
+            milestonesHTML: LineTables(plan: plan, line: line, visit: visit, names: names).milestones.htmlFragment,
+            figuresHTML: LineTables(plan: plan, line: line, visit: visit, names: names).figures.htmlFragment,
+            historyHTML: history(tellings))
     }
 
     private var retired: String {

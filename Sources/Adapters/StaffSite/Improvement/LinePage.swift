@@ -22,9 +22,9 @@ struct LinePage: Page {
     let linked: [Link]
     let evidence: [Evidence]
     let told: [Link]
-    let milestones: String
-    let figures: String
-    let history: String
+    let milestonesHTML: String
+    let figuresHTML: String
+    let historyHTML: String
 
     /// One of the three ratings.
     struct Rating: Sendable {

@@ -11,8 +11,9 @@ let lookRoutes: [Route] = [
 ]
 
 /// Every form of the plans' pages.
-let formRoutes: [Route] =
-    updateForm.routes + forumRatingForm.routes + evidenceForm.routes + observationForm.routes + retirementForm.routes
-    + milestoneForm.routes + reachedForm.routes + deadlineChangeForm.routes + editForm.routes + addLineForm.routes
-    + addTopLineForm.routes + responsibilityForm.routes + measureForm.routes + correctionForm.routes
-    + newPlanForm.routes + planTextForm.routes + signOffForm.routes
+let formRoutes: [Route] = [
+    updateForm.routes, forumRatingForm.routes, evidenceForm.routes, observationForm.routes, retirementForm.routes,
+    milestoneForm.routes, reachedForm.routes, deadlineChangeForm.routes, editForm.routes, addLineForm.routes,
+    responsibilityForm.routes, measureForm.routes, correctionForm.routes, addTopLineForm.routes, planTextForm.routes,
+    signOffForm.routes, newPlanForm.routes,
+].flatMap(\.self)

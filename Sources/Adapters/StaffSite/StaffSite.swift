@@ -1,0 +1,25 @@
+import Access
+import Foundation
+package import Web
+
+/// The staff site: every address for people who have signed in, and the pages that sign them in.
+package let staffSite = Wing(
+    routes: staffRoutes, templates: Bundle.module.bundleURL.appendingPathComponent("Templates"), isStaff: true,
+    footLinks: staffFootLinks, links: staffLinks)
+
+private let staffRoutes: [Route] = [
+    accountRoutes, workRoutes, planRoutes, lineRoutes, lookRoutes, approvalRoutes, formRoutes, governanceRoutes,
+].flatMap(\.self)
+
+private let staffFootLinks = [
+    Link("Public site", "/"), Link("Words", GovernancePaths.words), Link("Accessibility", "/accessibility"),
+]
+
+@Sendable private func staffLinks(_ viewer: Viewer) -> [Link] {
+    guard viewer.isSignedIn else { return [] }
+    let plans = [
+        Link("Your work", PlanPaths.work), Link("Plans", PlanPaths.plans), Link("Groups", GovernancePaths.groups),
+        Link("Reporting cycle", GovernancePaths.cycle),
+    ]
+    return plans + accountLinks(viewer)
+}
