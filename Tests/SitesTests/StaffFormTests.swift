@@ -88,7 +88,8 @@ struct FormCase: Sendable, CustomTestStringConvertible {
             wanted: ["short", "meaning"], ["short": "APT", "meaning": "Ardenshire Partnership Trust"]),
         FormCase(
             "/reporting-cycle/new", "/reporting-cycle", .programmeManager, "governance.reporting-step",
-            wanted: ["order"], ["cadence": "Every month", "product": "Highlights", "audience": "Board", "order": "1"]),
+            wanted: ["cadence", "product", "audience", "order"],
+            ["cadence": "Every month", "product": "Highlights", "audience": "Board", "order": "1"]),
     ]
 }
 
@@ -101,7 +102,7 @@ enum StaffUpdates {
     func `a full one is recorded, an empty one comes back with what to put right`(form: FormCase) async throws {
         let house = try await StaffHouse()
         try await house.visit(form.role) { browsers in
-            let browser = browsers[form.role]!
+            let browser = try #require(browsers[form.role])
             let blank = try await browser.get(form.blank)
             #expect(blank.status == 200)
             let before = try await house.stores.ledger.head().line

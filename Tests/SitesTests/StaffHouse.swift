@@ -2,7 +2,6 @@ import Access
 import Facts
 import Foundation
 import Governance
-import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Improvement
@@ -31,7 +30,7 @@ struct StaffHouse: Sendable {
             name: "Ardenshire", baseURL: "http://localhost", isSecure: false, version: "0.1",
             formKey: Array(repeating: 7, count: 32),
             now: { Moment(today: Self.today, instant: Self.instant, unixSeconds: 1_678_870_800) })
-        server = try WebServer(site: site, stores: stores, wings: [staffSite], signIn: signInPage)
+        server = try WebServer(site: site, stores: stores, wings: [staffSite])
         try await tellPlan()
     }
 

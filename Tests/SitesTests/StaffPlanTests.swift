@@ -8,7 +8,7 @@ import Testing
     @Test func `a date moves only when somebody else agrees, and the old one stays to be seen`() async throws {
         let house = try await StaffHouse()
         try await house.visit(.actionLead, .boardMember) { browsers in
-            let (lead, board) = (browsers[.actionLead]!, browsers[.boardMember]!)
+            let (lead, board) = try (#require(browsers[.actionLead]), #require(browsers[.boardMember]))
             try await lead.get("/plans/wsoa/1.1.1/milestones/1/deadline-changes/new")
             let asked = try await lead.post(
                 "/plans/wsoa/1.1.1/milestones/1/deadline-changes", ["to": "2023-06", "reason": "The tender came late"])
@@ -38,7 +38,7 @@ import Testing
             try door.append(blue, to: StaffHouse.mine, on: "2023-01-31")
         }
         try await house.visit(.auditor) { browsers in
-            let auditor = browsers[.auditor]!
+            let auditor = try #require(browsers[.auditor])
             #expect(try await auditor.get("/plans/wsoa").html.contains("chip-blue"))
             #expect(try await auditor.get("/plans/wsoa?as-at=2023-02-28").gridRow("1.1.1").contains("chip-blue"))
             #expect(try await auditor.get("/plans/wsoa?as-at=2022-12-31").gridRow("1.1.1").contains("chip-amber"))
@@ -53,7 +53,7 @@ import Testing
     @Test func `are narrowed and sorted by their address, and so is the file`() async throws {
         let house = try await StaffHouse()
         try await house.visit(.commissioner) { browsers in
-            let reader = browsers[.commissioner]!
+            let reader = try #require(browsers[.commissioner])
             let late = try await reader.get("/plans/wsoa?late=yes").html
             #expect(late.contains("/plans/wsoa/1.1.1\"") && !late.contains("/plans/wsoa/2.1.1\""))
             let file = try await reader.get("/plans/wsoa.csv?area=wsoa%2F2")
@@ -65,7 +65,7 @@ import Testing
     @Test func `a correction stands in the old line's place, and says why`() async throws {
         let house = try await StaffHouse()
         try await house.visit(.dataOfficer) { browsers in
-            let officer = browsers[.dataOfficer]!
+            let officer = try #require(browsers[.dataOfficer])
             try await officer.get("/plans/wsoa/1.1.1/observations/new")
             try await officer.post(
                 "/plans/wsoa/1.1.1/observations",
@@ -99,7 +99,7 @@ import Testing
     @Test func `renumbering keeps a line's address and history`() async throws {
         let house = try await StaffHouse()
         try await house.visit(.programmeManager) { browsers in
-            let manager = browsers[.programmeManager]!
+            let manager = try #require(browsers[.programmeManager])
             try await manager.get("/plans/wsoa/2.1.1/edit")
             let words = ["ref": "2.1.9", "title": "Answer within a week", "order": "1", "parent": "wsoa/2.1"]
             #expect(

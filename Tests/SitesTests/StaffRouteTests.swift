@@ -65,13 +65,16 @@ private let table: [String: Set<Role>] = [
         let house = try await StaffHouse()
         let filled = try await house.furnish()
         try await house.visit(role) { browsers in
-            let browser = browsers[role]!
+            let browser = try #require(browsers[role])
             for (name, roles) in table {
                 let words = name.split(separator: " ").map(String.init)
-                let path = filled.reduce(words[1]) { $0.replacing("{\($1.key)}", with: $1.value) }
+                // Nothing stands under the last level, so a new line is tried one level up.
+                let pattern = words[1].contains("{line}/lines") ? words[1].replacing("{line}", with: "1.1") : words[1]
+                let path = filled.reduce(pattern) { $0.replacing("{\($1.key)}", with: $1.value) }
                 let status =
                     words[0] == "GET" ? try await browser.get(path).status : try await browser.post(path).status
-                let allowed = words[0] == "GET" ? [200] : [422]
+                // What asks for nothing, such as that a milestone was reached, is taken as it is.
+                let allowed = words[0] == "GET" ? [200] : [422, 303]
                 #expect((roles.contains(role) ? allowed : [403]).contains(status), "\(role) \(name): \(status)")
             }
         }

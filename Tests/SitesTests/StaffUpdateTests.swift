@@ -12,7 +12,7 @@ import Testing
     @Test func `takes two pages, is seen by colleagues at once and by the public once approved`() async throws {
         let house = try await StaffHouse()
         try await house.visit(.actionLead, .programmeManager) { browsers in
-            let (lead, manager) = (browsers[.actionLead]!, browsers[.programmeManager]!)
+            let (lead, manager) = try (#require(browsers[.actionLead]), #require(browsers[.programmeManager]))
             #expect(try await lead.get("/work").html.contains("/plans/wsoa/1.1.1/updates/new"))
             #expect(try await lead.get("/plans/wsoa/1.1.1/updates/new").status == 200)
             let saved = try await lead.post("/plans/wsoa/1.1.1/updates", Self.full)
@@ -36,7 +36,7 @@ import Testing
     @Test func `stops when somebody else was quicker, with both versions shown`() async throws {
         let house = try await StaffHouse()
         try await house.visit(.actionLead, .programmeManager) { browsers in
-            let (lead, manager) = (browsers[.actionLead]!, browsers[.programmeManager]!)
+            let (lead, manager) = try (#require(browsers[.actionLead]), #require(browsers[.programmeManager]))
             try await lead.get("/plans/wsoa/1.1.1/updates/new")
             try await manager.get("/plans/wsoa/1.1.1/updates/new")
             try await manager.post(
@@ -54,7 +54,7 @@ import Testing
     @Test func `cannot be approved by whoever wrote it, and says why when it is sent back`() async throws {
         let house = try await StaffHouse()
         try await house.visit(.programmeManager, .boardMember) { browsers in
-            let (manager, board) = (browsers[.programmeManager]!, browsers[.boardMember]!)
+            let (manager, board) = try (#require(browsers[.programmeManager]), #require(browsers[.boardMember]))
             try await manager.get("/plans/wsoa/1.1.1/updates/new")
             try await manager.post("/plans/wsoa/1.1.1/updates", Self.full)
             let line = try #require(try await house.waitingLines().first)
@@ -75,7 +75,7 @@ import Testing
     @Test func `is not for a line that the lead does not hold`() async throws {
         let house = try await StaffHouse()
         try await house.visit(.actionLead) { browsers in
-            let lead = browsers[.actionLead]!
+            let lead = try #require(browsers[.actionLead])
             #expect(try await lead.get("/plans/wsoa/2.1.1/updates/new").status == 403)
             #expect(try await lead.post("/plans/wsoa/2.1.1/updates", Self.full).status == 403)
             #expect(try await !lead.get("/plans/wsoa/2.1.1").html.contains("updates/new"))
@@ -85,7 +85,7 @@ import Testing
     @Test func `asks before it keeps what looks like a child's details`() async throws {
         let house = try await StaffHouse()
         try await house.visit(.actionLead) { browsers in
-            let lead = browsers[.actionLead]!
+            let lead = try #require(browsers[.actionLead])
             try await lead.get("/plans/wsoa/1.1.1/updates/new")
             var form = Self.full
             form["narrative"] = "Pupil A123456789012 has a place."

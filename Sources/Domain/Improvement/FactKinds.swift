@@ -5,4 +5,5 @@ package let factKinds: [any Fact.Type] = [
     PlanDescribed.self, RatingScale.self, NodeDescribed.self, Retirement.self, Responsibility.self, ImpactMeasure.self,
     Milestone.self, MilestoneReached.self, DeadlineChange.self, ProgressRating.self, ImpactRating.self,
     ForumRating.self, ProgressUpdate.self, Evidence.self, Observation.self, SignOff.self,
+    Correction.self,
 ]

@@ -4,6 +4,11 @@ package struct ChildDetail: Equatable, Sendable {
     /// The words that gave it away, as typed.
     package let text: String
 
+    package init(sort: Sort, text: String) {
+        self.sort = sort
+        self.text = text
+    }
+
     package enum Sort: String, CaseIterable, Sendable {
         case pupilNumber, healthNumber, birthDate, name
     }

@@ -144,3 +144,9 @@ struct Checks {
 
     func finish() throws(Problems) { if !problems.isEmpty { throw problems } }
 }
+
+/// A place in a list, from 1.
+func checkedPlace(_ typed: String) throws(Problems) -> Int {
+    guard let place = Int(typed), place > 0 else { throw Problems("order", "Place must be a whole number, like 1") }
+    return place
+}

@@ -71,12 +71,7 @@ private func groupFields(_ scene: GovernanceScene, _ now: GroupsMap.Group?, _ ty
 
 private func checkedGroup(_ form: FormFields) throws(Problems) -> (GroupDescribed, Membership) {
     var checks = Checks()
-    let order = checks.run { () throws(Problems) in
-        guard let order = Int(form["order"]), order > 0 else {
-            throw Problems("order", "Place must be a whole number, like 1")
-        }
-        return order
-    }
+    let order = checks.run { () throws(Problems) in try checkedPlace(form["order"]) }
     let group = checks.run { () throws(Problems) in
         try GroupDescribed.checked(
             name: form["name"], purpose: form["purpose"], reportsTo: form["reportsTo"], order: order ?? 1)

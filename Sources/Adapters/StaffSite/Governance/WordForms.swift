@@ -81,11 +81,14 @@ let stepForm = RecordingForm(
     },
     record: { scene, sending, door in
         let form = sending.form
-        guard let order = Int(form["order"]), order > 0 else {
-            throw Problems("order", "Place must be a whole number, like 1")
+        var checks = Checks()
+        let order = checks.run { () throws(Problems) in try checkedPlace(form["order"]) }
+        let step = checks.run { () throws(Problems) in
+            try ReportingStep.checked(
+                cadence: form["cadence"], product: form["product"], audience: form["audience"], order: order ?? 1)
         }
-        let step = try ReportingStep.checked(
-            cadence: form["cadence"], product: form["product"], audience: form["audience"], order: order)
+        try checks.finish()
+        guard let step else { return }
         let taken = Set(try door.entries(ReportingStep.self).map(\.subject))
         let number = (1...10_000).first { !taken.contains("reporting-step/\($0)") } ?? taken.count + 1
         try door.append(step, to: "reporting-step/\(number)", on: sending.today)

@@ -14,7 +14,7 @@ struct CorrectionScene: FormScene {
     static func gather(_ visit: Visit) async throws -> CorrectionScene {
         let base = try await LineScene.gather(visit)
         let prefix = base.line.subject + "#"
-        let tellings = Tellings(base.plan.facts, asAt: AsAt(.last)) { $0 == base.line.subject || $0.hasPrefix(prefix) }
+        let tellings = Tellings(base.plan, asAt: AsAt(.last)) { $0 == base.line.subject || $0.hasPrefix(prefix) }
         guard let number = Int(try visit.parameter("entry")), let telling = tellings.telling(number),
             Corrections.isCorrectable(telling)
         else { throw Refusal.notFound("There is no such entry that can be corrected.") }

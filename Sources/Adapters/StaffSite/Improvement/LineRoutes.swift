@@ -13,7 +13,7 @@ let lineRoutes: [Route] = [
     let plan = try await visit.plan()
     let line = try visit.line(of: plan)
     let prefix = line.subject + "#"
-    let tellings = Tellings(plan.facts, asAt: plan.query.asAt) { $0 == line.subject || $0.hasPrefix(prefix) }
+    let tellings = Tellings(plan, asAt: plan.query.asAt) { $0 == line.subject || $0.hasPrefix(prefix) }
     let authors = Set(tellings.told(0..<tellings.count).map(\.author))
     let drawing = LineDrawing(
         plan: plan, line: line, visit: visit, names: try await visit.people.names(of: authors),

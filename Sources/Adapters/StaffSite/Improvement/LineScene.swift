@@ -26,6 +26,16 @@ struct LineScene: FormScene {
             plan: plan, line: try visit.line(of: plan), milestone: nil, head: head, today: visit.today)
     }
 
+    /// The line in the address, today, if another may stand under it.
+    static func gatherParent(_ visit: Visit) async throws -> LineScene {
+        let scene = try await gather(visit)
+        let outline = scene.plan.outline
+        guard scene.line.level < outline.lastLevel else {
+            throw Refusal.notAllowed("Nothing stands under \(withArticle(outline.levelName(scene.line.level))).")
+        }
+        return scene
+    }
+
     /// The milestone in the address, today.
     static func gatherMilestone(_ visit: Visit) async throws -> LineScene {
         let scene = try await gather(visit)

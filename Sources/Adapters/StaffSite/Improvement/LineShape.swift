@@ -69,12 +69,7 @@ struct LineShape {
     /// The fact that was typed.
     func checked(_ form: FormFields) throws(Problems) -> NodeDescribed {
         var checks = Checks()
-        let order = checks.run { () throws(Problems) in
-            guard let order = Int(form["order"]), order > 0 else {
-                throw Problems("order", "Place must be a whole number, like 1")
-            }
-            return order
-        }
+        let order = checks.run { () throws(Problems) in try checkedPlace(form["order"]) }
         let parent = checks.run { () throws(Problems) in try checkedParent(form["parent"]) } ?? nil
         let linked = checks.run { () throws(Problems) in try checkedLinks(form["linked"]) }
         var more = NodeDescribed.More()
@@ -84,7 +79,8 @@ struct LineShape {
         (more.linked, more.details) = (linked ?? [], now?.details ?? [])
         let node = checks.run { () throws(Problems) in
             try NodeDescribed.checked(
-                plan: outline.plan, parent: parent, level: level, ref: form["ref"], title: form["title"],
+                plan: outline.plan, parent: parent ?? (level > 0 ? outline.plan : nil), level: level, ref: form["ref"],
+                title: form["title"],
                 order: order ?? 1, more: more)
         }
         try checks.finish()

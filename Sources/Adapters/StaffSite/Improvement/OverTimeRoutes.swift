@@ -46,7 +46,7 @@ private func statusBlocks(_ change: StatusChange, _ plan: PlanReading, _ kind: R
 @Sendable func showHistory(_ visit: Visit) async throws -> Response {
     let plan = try await visit.plan()
     let prefix = plan.id + "/"
-    let tellings = Tellings(plan.facts, asAt: plan.query.asAt) { $0 == plan.id || $0.hasPrefix(prefix) }
+    let tellings = Tellings(plan, asAt: plan.query.asAt) { $0 == plan.id || $0.hasPrefix(prefix) }
     let pages = max(1, (tellings.count + 49) / 50)
     let number = min(max(1, Int(visit.query["page"]) ?? 1), pages)
     let shown = tellings.told((number - 1) * 50..<number * 50)

@@ -35,7 +35,8 @@ extension Visit {
         guard let moment = planMoment(facts, plan: id, asAt: query.asAt) else {
             throw Refusal.notFound("There is no plan ‘\(id)’ on \(query.asAt.day.words).")
         }
-        return PlanReading(id: id, facts: facts, moment: moment, query: query)
+        return PlanReading(
+            id: id, facts: facts, moment: moment, query: query, corrections: try await ledger.entries())
     }
 
     /// The line of the plan named in the address.
@@ -54,6 +55,8 @@ struct PlanReading: Sendable {
     let facts: PlanFacts
     let moment: PlanMoment
     let query: AsAtQuery
+    /// Why lines were corrected, for their histories.
+    var corrections: [Entry<Correction>] = []
 
     var outline: PlanOutline { moment.outline }
     var title: String { outline.described.title }

@@ -26,7 +26,7 @@ let editForm = RecordingForm(
 /// A new line under this one.
 let addLineForm = RecordingForm(
     blank: "\(PlanPaths.line)/lines/new", target: "\(PlanPaths.line)/lines", thing: NodeDescribed.kind,
-    scene: LineScene.gather,
+    scene: LineScene.gatherParent,
     draw: { scene, typed in
         let shape = LineShape(scene.plan.outline, level: scene.line.level + 1, now: nil)
         return Sketch(
@@ -36,9 +36,6 @@ let addLineForm = RecordingForm(
     },
     record: { scene, sending, door in
         let outline = scene.plan.outline
-        guard scene.line.level < outline.lastLevel else {
-            throw Refusal.notAllowed("Nothing stands under \(withArticle(outline.levelName(scene.line.level))).")
-        }
         try addLine(LineShape(outline, level: scene.line.level + 1, now: nil), outline, sending, door)
     })
 

@@ -20,7 +20,8 @@ struct Telling {
 struct Tellings {
     private let lines: [(line: Int, tell: () -> Telling)]
 
-    init(_ facts: PlanFacts, asAt: AsAt, about isWanted: @escaping (String) -> Bool) {
+    init(_ plan: PlanReading, asAt: AsAt, about isWanted: @escaping (String) -> Bool) {
+        let facts = plan.facts
         let decisions = Decisions(facts.approvals, asAt)
         var lines: [(line: Int, tell: () -> Telling)] = []
         func add<F: Told>(_ entries: [Entry<F>]) {
@@ -44,6 +45,7 @@ struct Tellings {
         add(facts.observations)
         add(facts.signOffs)
         add(facts.approvals)
+        add(plan.corrections)
         self.lines = lines.sorted { $0.line > $1.line }
     }
 

@@ -126,3 +126,8 @@ extension Approval: Told {
         return rowsTold(("Decision", isApproved ? "Approved" : "Not approved"), ("Ledger lines", list), ("Note", note))
     }
 }
+
+extension Correction: Told {
+    static var noun: String { "Correction" }
+    var said: [TextRow] { [TextRow("Ledger line", String(line)), TextRow("Reason", reason)] }
+}

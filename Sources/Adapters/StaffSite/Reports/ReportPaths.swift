@@ -24,6 +24,7 @@ enum ReportPaths {
     static let preview = "\(PlanPaths.plan)/reports/{report}"
     static let editions = "\(PlanPaths.plan)/editions"
     static let edition = "\(PlanPaths.plan)/editions/{report}/{number}"
+    static let making = "\(PlanPaths.plan)/editions/making/{draft}"
     static let file = "\(PlanPaths.plan)/editions/{report}/{number}/{format}"
 
     static func reports(of plan: String) -> String { PlanPaths.page("reports", of: plan) }
@@ -31,6 +32,10 @@ enum ReportPaths {
         PlanPaths.page("reports/\(report.rawValue)", of: plan)
     }
     static func editions(of plan: String) -> String { PlanPaths.page("editions", of: plan) }
+
+    static func making(_ draft: String, of plan: String) -> String {
+        PlanPaths.page("editions/making/\(draft)", of: plan)
+    }
 
     static func edition(_ number: Int, _ report: PlanReport, of plan: String) -> String {
         PlanPaths.page("editions/\(report.rawValue)/\(number)", of: plan)
