@@ -38,6 +38,12 @@ package struct MasterKey: Sendable {
         return MasterKey(bytes: bytes)
     }
 
+    /// What an area knows its key by: tells nothing of the key.
+    package var mark: String {
+        let mark = HMAC<SHA256>.authenticationCode(for: Data("cairn".utf8), using: derived(for: "cairn: know the key"))
+        return Hexadecimal.text(mark)
+    }
+
     /// A key for one purpose, so that no key serves two.
     func derived(for purpose: String) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Data(purpose.utf8), outputByteCount: 32)

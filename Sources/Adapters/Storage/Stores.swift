@@ -19,7 +19,7 @@ package struct Stores: Sendable {
     ///   - scrypt: How hard new passwords are made to guess. Lighter is for tests.
     /// - Throws: `Problems` when the file is something else, or the key is another area's.
     package static func open(file: String, key: MasterKey, scrypt: ScryptCost = .standard) throws -> Stores {
-        let database = try SQLiteDatabase(path: file)
+        let database = try SQLiteDatabase.open(file, keyMark: key.mark)
         return Stores(database, key: key, scrypt: scrypt)
     }
 

@@ -43,6 +43,16 @@ package final class GroupWriter: Sendable {
         }
     }
 
+    /// Does the work, once what came before it is written: for putting the pen down.
+    package func end(_ work: @escaping @Sendable () -> Void) async {
+        await withCheckedContinuation { continuation in
+            pen.async {
+                work()
+                continuation.resume()
+            }
+        }
+    }
+
     private func add(_ job: Job) {
         let mustStart = line.withLock { line in
             line.jobs.append(job)
@@ -92,12 +102,16 @@ extension GroupWriter {
         _ connection: any SQLConnection, _ work: (any SQLConnection) throws -> T
     ) throws -> Result<T, any Error> {
         try connection.run("SAVEPOINT client")
-        let result = Result { try work(connection) }
+        let result = Result {
+            let answer = try work(connection)
+            try connection.run("RELEASE SAVEPOINT client")
+            return answer
+        }
         if case .failure(let error) = result {
             if let error = error as? StoreError, error.stopsEveryWrite { throw error }
             try connection.run("ROLLBACK TO SAVEPOINT client")
+            try connection.run("RELEASE SAVEPOINT client")
         }
-        try connection.run("RELEASE SAVEPOINT client")
         return result
     }
 }

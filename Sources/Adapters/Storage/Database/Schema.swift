@@ -15,15 +15,24 @@ package struct Schema: Sendable {
     /// The version that an area has; 0 when it is new.
     package func version(_ connection: any SQLConnection) throws -> Int {
         guard try connection.integer(hasSettings) == 1 else { return 0 }
-        return try Int(connection.first("SELECT value FROM setting WHERE name = 'version'") { $0.word(0) } ?? "") ?? 0
+        return try connection.setting("version").flatMap { Int($0) } ?? 0
     }
 
     /// Brings an area up to this version.
-    package func bringUp(_ connection: any SQLConnection) throws {
-        for script in scripts.dropFirst(try version(connection)) { try connection.script(script) }
-        try connection.run(
-            "INSERT INTO setting (name, value) VALUES ('version', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            [.text(String(scripts.count))])
+    ///
+    /// - Parameter keyMark: What a new area will know its master key by.
+    package func bringUp(_ connection: any SQLConnection, keyMark: String) throws {
+        let version = try version(connection)
+        for script in scripts.dropFirst(version) { try connection.script(script) }
+        if version == 0 { try connection.set("key", keyMark) }
+        try connection.set("version", String(scripts.count))
+    }
+
+    /// - Throws: `Problems` when the area was made with another master key.
+    package func checkKey(_ connection: any SQLConnection, keyMark: String) throws {
+        if try connection.setting("key") != keyMark {
+            throw Problems("key", "Use the area's own key: this one belongs to another area")
+        }
     }
 
     /// Whether the area has still to be brought up.
@@ -35,5 +44,19 @@ package struct Schema: Sendable {
             throw Problems("area", "Use a newer Cairn: this area was made by version \(version) of the tables")
         }
         return version < scripts.count
+    }
+}
+
+extension SQLConnection {
+    /// What the area says about itself under this name.
+    func setting(_ name: String) throws -> String? {
+        try first("SELECT value FROM setting WHERE name = $1", [.text(name)]) { $0.text(0) } ?? nil
+    }
+
+    fileprivate func set(_ name: String, _ value: String) throws {
+        let sql = """
+            INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value
+            """
+        try run(sql, [.text(name), .text(value)])
     }
 }

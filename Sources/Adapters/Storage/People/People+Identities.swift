@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 
 extension People {
     /// Keeps the identity of a person, each field sealed with the person's own key. Fields left out are removed.

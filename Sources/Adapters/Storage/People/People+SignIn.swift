@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 
 extension People {
     /// The open account whose password this is, or nothing. Takes the same work for an unknown address.

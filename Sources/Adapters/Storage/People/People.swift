@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 
 /// Names, addresses, passwords and roles: what the ledger must not hold.
 ///

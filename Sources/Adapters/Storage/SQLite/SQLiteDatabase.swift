@@ -15,56 +15,74 @@ final class SQLiteDatabase: AreaDatabase {
 
     /// Opens the file, or makes it; brings its tables up to date.
     ///
+    /// A file that may not be written to is opened for reading: whoever writes is refused, readers are not.
+    ///
     /// - Parameter path: `:memory:` for an area that lasts as long as it is open.
-    init(path: String) throws {
-        let settings = Self.settings
-        do {
-            if path == ":memory:" {
-                let queue = try DatabaseQueue(configuration: settings)
-                (main, side) = (queue, queue)
-            } else {
-                let pool = try DatabasePool(path: path, configuration: settings)
-                // GRDB asks for less than full care when it turns the write-ahead log on.
-                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-                var reading = settings
-                reading.readonly = true
-                (main, side) = (pool, try DatabaseQueue(path: path, configuration: reading))
-            }
-        } catch let error as DatabaseError {
-            throw Self.opening(path, error)
+    static func open(_ path: String, keyMark: String) throws -> SQLiteDatabase {
+        if path == ":memory:" {
+            let queue = try DatabaseQueue(configuration: settings())
+            return try SQLiteDatabase(queue, queue, keyMark)
         }
-        let writing = main
-        writer = GroupWriter { try Self.transaction(writing, $0) }
-        try bringUp(path)
+        if FileManager.default.fileExists(atPath: path) && !FileManager.default.isWritableFile(atPath: path) {
+            return try openToRead(path, keyMark: keyMark)
+        }
+        return try opening(path) {
+            let (main, side) = try pool(path)
+            return try SQLiteDatabase(main, side, keyMark)
+        }
+    }
+
+    /// Opens a file that is there already, for reading only.
+    static func openToRead(_ path: String, keyMark: String) throws -> SQLiteDatabase {
+        try opening(path) {
+            let queue = try DatabaseQueue(path: path, configuration: settings(isReadOnly: true))
+            return try SQLiteDatabase(queue, queue, keyMark)
+        }
+    }
+
+    private init(_ main: any DatabaseWriter, _ side: any DatabaseReader, _ keyMark: String) throws {
+        self.main = main
+        self.side = side
+        writer = GroupWriter { try Self.transaction(main, $0) }
+        if try Self.now(side, { try Schema.sqlite.isBehind($0) }) {
+            try writeNow { connection in
+                if try Schema.sqlite.version(connection) == 0,
+                    try connection.integer("SELECT 1 FROM sqlite_master LIMIT 1") != nil
+                {
+                    throw StoreError(.notADatabase, "the file holds somebody else's tables")
+                }
+                try Schema.sqlite.bringUp(connection, keyMark: keyMark)
+            }
+        }
+        try Self.now(side) { try Schema.sqlite.checkKey($0, keyMark: keyMark) }
     }
 
     func glance<T: Sendable>(_ work: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
-        try SQLiteConnection.translated { try Self.now(side, work) }
+        try Self.now(side, work)
     }
 
     func read<T: Sendable>(_ work: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
-        try await desks.run { [main] _ in
-            try SQLiteConnection.translated { try main.read { try work(SQLiteConnection(database: $0)) } }
-        }
+        try await desks.run { _ in try self.readNow(work) }
     }
 
     func write<T: Sendable>(_ work: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
         try await writer.write(work)
     }
 
-    func close() async throws {
-        try side.close()
-        try main.close()
+    /// As `read`, on this thread.
+    func readNow<T>(_ work: (any SQLConnection) throws -> T) throws -> T {
+        try SQLiteConnection.translated { try main.read { try work(SQLiteConnection(database: $0)) } }
     }
-}
 
-extension SQLiteDatabase {
+    /// As `write`, on this thread, sharing with nobody.
+    func writeNow(_ work: (any SQLConnection) throws -> Void) throws { try Self.transaction(main, work) }
+
     func backup(to path: String) async throws {
         try await desks.run { [main] _ in
             try NewFile.write(to: path) { unfinished in
                 let copy = try DatabaseQueue(path: unfinished)
                 try main.backup(to: copy, pagesPerStep: 1_024)
-                try copy.close()
+                try Self.makeWhole(copy)
             }
         }
     }
@@ -75,8 +93,22 @@ extension SQLiteDatabase {
         }
     }
 
-    private static var settings: Configuration {
+    func close() async throws {
+        try side.close()
+        try main.close()
+    }
+
+    /// Closes an area that is to be one file with nothing beside it.
+    func closeWhole() throws {
+        try side.close()
+        try Self.makeWhole(main)
+    }
+}
+
+extension SQLiteDatabase {
+    private static func settings(isReadOnly: Bool = false) -> Configuration {
         var settings = Configuration()
+        settings.readonly = isReadOnly
         settings.foreignKeysEnabled = true
         settings.busyMode = .timeout(10)
         settings.maximumReaderCount = 4
@@ -85,6 +117,19 @@ extension SQLiteDatabase {
                 sql: "PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
         }
         return settings
+    }
+
+    private static func pool(_ path: String) throws -> (DatabasePool, DatabaseQueue) {
+        let pool = try DatabasePool(path: path, configuration: settings())
+        // GRDB asks for less than full care when it turns the write-ahead log on.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        return (pool, try DatabaseQueue(path: path, configuration: settings(isReadOnly: true)))
+    }
+
+    // Without its write-ahead log, a copy can be read from a disk that cannot be written to.
+    private static func makeWhole(_ copy: any DatabaseWriter) throws {
+        try copy.writeWithoutTransaction { _ = try Row.fetchAll($0, sql: "PRAGMA journal_mode = DELETE") }
+        try copy.close()
     }
 
     private static func transaction(_ main: any DatabaseWriter, _ body: (any SQLConnection) throws -> Void) throws {
@@ -99,29 +144,17 @@ extension SQLiteDatabase {
     }
 
     private static func now<T>(_ side: any DatabaseReader, _ work: (any SQLConnection) throws -> T) throws -> T {
-        try side.unsafeRead { try work(SQLiteConnection(database: $0)) }
+        try SQLiteConnection.translated { try side.unsafeRead { try work(SQLiteConnection(database: $0)) } }
     }
 
-    private func bringUp(_ path: String) throws {
-        do {
-            guard try Self.now(side, { try Schema.sqlite.isBehind($0) }) else { return }
-            try Self.transaction(main) { try Schema.sqlite.bringUp($0) }
-        } catch let error as DatabaseError {
-            throw Self.opening(path, error)
-        } catch let error as StoreError {
-            throw error.refusal ?? Self.notAnArea(path, error)
-        }
-    }
-
-    private static func opening(_ path: String, _ error: DatabaseError) -> any Error {
-        notAnArea(path, StoreError(error))
-    }
-
-    private static func notAnArea(_ path: String, _ error: StoreError) -> any Error {
-        switch error.cause {
-        case .notADatabase: Problems("area", "Choose a Cairn area: \(path) is something else")
-        case .inputOutput: Problems("area", "Cannot open \(path): check that its folder is there and may be written to")
-        default: error
+    // What people are told when a file cannot be opened.
+    private static func opening<T>(_ path: String, _ work: () throws -> T) throws -> T {
+        do { return try SQLiteConnection.translated(work) } catch let error as StoreError {
+            switch error.cause {
+            case .notADatabase, .other: throw Problems("area", "Choose a Cairn area: \(path) is something else")
+            case .inputOutput: throw Problems("area", "Cannot open \(path): check that it is there and may be read")
+            default: throw error.refusal ?? error
+            }
         }
     }
 }

@@ -5,7 +5,8 @@ extension Schema {
         hasSettings: "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'setting'")
 }
 
-private let day = "date(onDay, '+0 days')"
+// The shape first: `date` knows words such as 'now', which no day of ours may be.
+private let day = "GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND onDay IS date(onDay, '+0 days')"
 private let instant = "GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z'"
 
 /// Refuses every change and every deletion; REPLACE too, for the connection has `recursive_triggers` on.
@@ -25,7 +26,7 @@ private let sqliteLedger =
         line INTEGER PRIMARY KEY AUTOINCREMENT CHECK (line > 0),
         kind TEXT NOT NULL CHECK (kind <> ''),
         subject TEXT NOT NULL CHECK (subject <> ''),
-        onDay TEXT NOT NULL CHECK (onDay IS \(day)),
+        onDay TEXT NOT NULL CHECK (onDay \(day)),
         body TEXT CHECK (body IS NULL OR json_valid(body)),
         replaces INTEGER UNIQUE CHECK (replaces < line),
         source TEXT,
@@ -49,7 +50,7 @@ private let sqliteLedger =
     CREATE TABLE erasure (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         subject TEXT NOT NULL UNIQUE CHECK (subject <> ''),
-        onDay TEXT NOT NULL CHECK (onDay IS \(day)),
+        onDay TEXT NOT NULL CHECK (onDay \(day)),
         basis TEXT NOT NULL CHECK (basis <> ''),
         author TEXT NOT NULL CHECK (author <> ''),
         recordedAt TEXT NOT NULL CHECK (recordedAt \(instant))
@@ -121,7 +122,7 @@ private let sqliteRest =
     ) STRICT;
     CREATE TABLE edition (
         series TEXT NOT NULL, number INTEGER NOT NULL CHECK (number > 0),
-        title TEXT NOT NULL, onDay TEXT NOT NULL CHECK (onDay IS \(day)), previous TEXT,
+        title TEXT NOT NULL, onDay TEXT NOT NULL CHECK (onDay \(day)), previous TEXT,
         line INTEGER NOT NULL, headHash TEXT NOT NULL, software TEXT NOT NULL,
         author TEXT NOT NULL, recordedAt TEXT NOT NULL,
         PRIMARY KEY (series, number)
