@@ -119,6 +119,7 @@ import Testing
             await #expect(throws: Problems("file", "Choose another backup: in this one, at line 3, it was altered")) {
                 try await Stores.restore(from: copy, file: folder + "/B.cairn", key: key)
             }
+            #expect(!FileManager.default.fileExists(atPath: folder + "/B.cairn"))
         }
     }
 }

@@ -21,6 +21,8 @@ final class Shelf<F: Fact>: Sendable {
 
     /// How many lines are decoded in one go; chunks are decoded side by side.
     private static var chunk: Int { 4_096 }
+    /// How many chunks may wait to be decoded.
+    private static var ahead: Int { 8 }
 
     private let state = Mutex(State())
 
@@ -65,18 +67,17 @@ final class Shelf<F: Fact>: Sendable {
         after line: Int, upTo last: Int, from database: any AreaDatabase
     ) async throws -> [Entry<F>] {
         try await withThrowingTaskGroup(of: (Int, [Entry<F>]).self) { group in
+            var decoded: [[Entry<F>]] = []
             var from = line
-            var parts = 0
-            while true {
-                let lines = try await chunk(after: from, upTo: last, from: database)
-                guard let end = lines.last else { break }
-                let part = parts
+            while let lines = try await chunk(after: from, upTo: last, from: database).nonEmpty {
+                from = lines[lines.count - 1].line
+                let part = decoded.count
+                decoded.append([])
                 group.addTask { (part, try Entry<F>.decoded(lines)) }
-                parts += 1
-                from = end.line
+                // Reading must not run far ahead of decoding, or all of it waits in memory.
+                if part >= ahead, let (part, entries) = try await group.next() { decoded[part] = entries }
                 if lines.count < chunk { break }
             }
-            var decoded = Array(repeating: [Entry<F>](), count: parts)
             for try await (part, entries) in group { decoded[part] = entries }
             return Array(decoded.joined())
         }
