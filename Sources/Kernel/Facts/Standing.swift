@@ -7,70 +7,102 @@ extension Sequence {
     /// in place of the line it names, with its own day; an empty correction takes that line back and leaves nothing.
     package func standing<F>(_ asAt: AsAt) -> [Entry<F>] where Element == Entry<F> {
         let entries = Array(self)
-        let replaced = entries.replacedLines(asAt)
-        var standing: [Entry<F>] = []
-        var isInOrder = true
-        for index in entries.indices where entries[index].stands(asAt, replaced) {
-            if isInOrder, let last = standing.last, last.outranks(entries[index]) { isInOrder = false }
-            standing.append(entries[index])
-        }
-        return isInOrder ? standing : standing.sorted { $1.outranks($0) }
+        return Order(entries).standing(asAt).map { entries[$0] }
     }
 
     /// Each subject's latest standing entry.
     package func latestEntries<F>(_ asAt: AsAt) -> [String: Entry<F>] where Element == Entry<F> {
         let entries = Array(self)
-        return entries.latestIndexes(asAt).mapValues { entries[$0] }
+        return Order(entries).latest(asAt).mapValues { entries[$0] }
     }
 
     /// Each subject's latest standing fact.
     package func latest<F>(_ asAt: AsAt) -> [String: F] where Element == Entry<F> {
         let entries = Array(self)
-        return entries.latestIndexes(asAt).compactMapValues { entries[$0].fact }
+        return Order(entries).latest(asAt).compactMapValues { entries[$0].fact }
     }
 
     /// The entries that stand, and those that take a line back, unless they are themselves corrected; in line order.
     package func unreplaced<F>(_ asAt: AsAt) -> [Entry<F>] where Element == Entry<F> {
-        let entries = history(asAt)
-        let replaced = Array(self).replacedLines(asAt)
-        return entries.filter { !replaced.contains($0.line) }
+        let entries = Array(self)
+        return Order(entries).unreplaced(asAt).map { entries[$0] }
     }
 
     /// Everything recorded by the line and dated by the day, in the order of recording: what stands, what was
     /// corrected and what was taken back.
     package func history<F>(_ asAt: AsAt) -> [Entry<F>] where Element == Entry<F> {
-        let dated = filter { asAt.knows($0.line) && $0.day <= asAt.day }
-        return dated.sorted { $0.line < $1.line }
+        let entries = Array(self)
+        return Order(entries).history(asAt).map { entries[$0] }
     }
 }
 
-extension Array {
+/// The places of entries in a list, in the order in which they count.
+///
+/// It holds only what order depends on, so that tens of thousands of entries of any kind are gone through quickly.
+private struct Order {
+    private let marks: [Mark]
+
+    private struct Mark {
+        let line: Int
+        let day: Day
+        let replaces: Int?
+        let isEmpty: Bool
+        let subject: String
+    }
+
+    init<F>(_ entries: [Entry<F>]) {
+        marks = entries.map { entry in
+            Mark(
+                line: entry.line, day: entry.day, replaces: entry.replaces, isEmpty: entry.fact == nil,
+                subject: entry.subject)
+        }
+    }
+
+    func standing(_ asAt: AsAt) -> [Int] {
+        let replaced = replacedLines(asAt)
+        let places = marks.indices.filter { !marks[$0].isEmpty && counts(marks[$0], asAt, replaced) }
+        return inOrder(places) { (marks[$0].day, marks[$0].line) < (marks[$1].day, marks[$1].line) }
+    }
+
+    func latest(_ asAt: AsAt) -> [String: Int] {
+        let replaced = replacedLines(asAt)
+        var latest: [String: Int] = [:]
+        for (place, mark) in marks.enumerated() where !mark.isEmpty && counts(mark, asAt, replaced) {
+            takeLater(place, &latest[mark.subject, default: place])
+        }
+        return latest
+    }
+
+    // One look-up for each entry: the subject's place is compared and moved where it is kept.
+    private func takeLater(_ place: Int, _ current: inout Int) {
+        if (marks[current].day, marks[current].line) < (marks[place].day, marks[place].line) { current = place }
+    }
+
+    func unreplaced(_ asAt: AsAt) -> [Int] {
+        let replaced = replacedLines(asAt)
+        return inOrder(marks.indices.filter { counts(marks[$0], asAt, replaced) }) { marks[$0].line < marks[$1].line }
+    }
+
+    func history(_ asAt: AsAt) -> [Int] {
+        inOrder(marks.indices.filter { counts(marks[$0], asAt, []) }) { marks[$0].line < marks[$1].line }
+    }
+
     /// The lines that a known correction names.
-    fileprivate func replacedLines<F>(_ asAt: AsAt) -> Set<Int> where Element == Entry<F> {
+    private func replacedLines(_ asAt: AsAt) -> Set<Int> {
         var replaced = Set<Int>()
-        for index in indices {
-            if let line = self[index].replaces, asAt.knows(self[index].line) { replaced.insert(line) }
+        for mark in marks {
+            if let line = mark.replaces, asAt.knows(mark.line) { replaced.insert(line) }
         }
         return replaced
     }
 
-    fileprivate func latestIndexes<F>(_ asAt: AsAt) -> [String: Int] where Element == Entry<F> {
-        let replaced = replacedLines(asAt)
-        var latest: [String: Int] = [:]
-        for index in indices where self[index].stands(asAt, replaced) {
-            let subject = self[index].subject
-            if let other = latest[subject], self[other].outranks(self[index]) { continue }
-            latest[subject] = index
-        }
-        return latest
-    }
-}
-
-extension Entry {
-    fileprivate func stands(_ asAt: AsAt, _ replaced: Set<Int>) -> Bool {
-        asAt.knows(line) && day <= asAt.day && fact != nil && (replaced.isEmpty || !replaced.contains(line))
+    private func counts(_ mark: Mark, _ asAt: AsAt, _ replaced: Set<Int>) -> Bool {
+        asAt.knows(mark.line) && mark.day <= asAt.day && (replaced.isEmpty || !replaced.contains(mark.line))
     }
 
-    /// Whether this entry counts rather than the other when both stand: by its day, then by its line.
-    fileprivate func outranks(_ other: Entry) -> Bool { (day, line) > (other.day, other.line) }
+    // A ledger mostly comes in order already; then there is nothing to sort.
+    private func inOrder(_ places: [Int], _ isBefore: (Int, Int) -> Bool) -> [Int] {
+        let isSorted = zip(places, places.dropFirst()).allSatisfy { !isBefore($1, $0) }
+        return isSorted ? places : places.sorted(by: isBefore)
+    }
 }
