@@ -2,6 +2,7 @@ package import Facts
 
 /// The area's abbreviations with what they mean, in alphabetical order.
 package struct Glossary: Equatable, Sendable {
+    /// Every abbreviation in force.
     package let words: [Abbreviation]
     /// Short forms that stand for more than one thing.
     package let clashes: [Clash]
@@ -11,7 +12,9 @@ package struct Glossary: Equatable, Sendable {
 
     /// One short form with the several things it stands for.
     package struct Clash: Equatable, Sendable {
+        /// The short form.
         package let short: String
+        /// What it stands for, in alphabetical order.
         package let meanings: [String]
     }
 

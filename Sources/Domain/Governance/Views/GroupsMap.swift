@@ -2,11 +2,14 @@ package import Facts
 
 /// The boards and groups of the partnership, each followed by those that report to it.
 package struct GroupsMap: Equatable, Sendable {
+    /// Every group, each followed by those that report to it.
     package let groups: [Group]
 
     /// One board or group with its members by role.
     package struct Group: Equatable, Sendable {
+        /// The group's subject, such as `group/steering`.
         package let id: String
+        /// The fact that describes it.
         package let described: GroupDescribed
         /// How many groups it reports up through.
         package let depth: Int

@@ -4,22 +4,28 @@ package import Facts
 package struct ApprovalQueue: Equatable, Sendable {
     /// In the plan's order, and for each line in the order of recording.
     package let waiting: [Item]
+    /// In the same order; each has its refusal.
     package let refused: [Item]
 
     /// One recorded line that needs approval.
     package struct Item: Equatable, Sendable {
+        /// The line of the plan that it is about.
         package let line: PlanLine
         /// The subject of the fact: the line's, or a milestone's. The approval must have the same.
         package let subject: String
+        /// The ledger line to decide on.
         package let ledgerLine: Int
         /// The kind of the fact.
         package let kind: String
+        /// The day from which it is true.
         package let day: Day
+        /// When it was recorded, as ISO 8601 text in UTC.
         package let recordedAt: String
         /// The id of the person who recorded it; somebody else should decide.
         package let author: String
         /// What it says, part by part; nothing when it takes back the line that it replaces.
         package let says: [HistoryItem.Said]
+        /// The ledger line that it corrects or takes back.
         package let replaces: Int?
         /// The refusal with its note.
         package let decision: Decision?

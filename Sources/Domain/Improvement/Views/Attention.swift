@@ -2,11 +2,14 @@ package import Facts
 
 /// What in a plan needs somebody's attention, the most pressing first.
 package struct Attention: Equatable, Sendable {
+    /// Everything found, the most pressing first.
     package let findings: [Finding]
 
     /// One thing that needs attention.
     package struct Finding: Equatable, Sendable {
+        /// What kind of thing it is.
         package let kind: Kind
+        /// The line that it is about.
         package let line: PlanLine
         /// The milestone's subject, when it is about one.
         package let milestone: String?
@@ -14,6 +17,7 @@ package struct Attention: Equatable, Sendable {
         package let what: String
         /// How we know, in a sentence.
         package let why: String
+        /// How pressing it is.
         package let severity: Severity
         /// How many days late, left or gone by, where days are what it is about.
         package let days: Int?
@@ -39,6 +43,7 @@ package struct Attention: Equatable, Sendable {
     package enum Severity: Int, Comparable, CaseIterable, Codable, Sendable {
         case low, medium, high
 
+        /// Whether one is less pressing than the other.
         package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
     }
 
@@ -58,6 +63,7 @@ package struct AttentionLimits: Equatable, Sendable {
     /// From how many days on lateness is pressing.
     package let pressing: Int
 
+    /// Usual limits: 30 days ahead are soon, 30 days of lateness press.
     package init(lastReport: Day, soon: Int = daysThatAreSoon, pressing: Int = 30) {
         self.lastReport = lastReport
         self.soon = soon

@@ -2,6 +2,7 @@ package import Facts
 
 /// What a steering group is told by exception: the lines that give cause, and the list of those that do not.
 package struct Exceptions: Equatable, Sendable {
+    /// The scale that the plan is rated by.
     package let scale: RatingScale
     /// The rated lines that give cause, worst first within each area.
     package let rows: [Row]
@@ -10,11 +11,15 @@ package struct Exceptions: Equatable, Sendable {
 
     /// One line that gives cause.
     package struct Row: Equatable, Sendable {
+        /// The line.
         package let line: PlanLine
+        /// Its latest progress rating.
         package let progress: GivenRating?
         /// What it was rated at the moment before, if that moment was given.
         package let previous: GivenRating?
+        /// Which way the rating moved since; nothing if it did not.
         package let movement: PlanComparison.Movement?
+        /// Every cause that it gives.
         package let causes: Set<Cause>
         /// Its late milestones, by date.
         package let late: [PlannedMilestone]
@@ -35,8 +40,9 @@ package struct Exceptions: Equatable, Sendable {
 /// - Parameter previous: The last report's moment: a date that moved after its day is an exception, and ratings are
 ///   compared with it. Without one, every date that ever moved is.
 package func exceptions(_ facts: PlanFacts, plan: String, asAt: AsAt, previous: AsAt? = nil) -> Exceptions? {
-    guard let now = planMoment(facts, plan: plan, asAt: asAt) else { return nil }
-    let before = previous.flatMap { planMoment(facts, plan: plan, asAt: $0) }
+    let moments = planMoments(facts, plan: plan, at: [asAt] + (previous.map { [$0] } ?? []))
+    guard let now = moments[0] else { return nil }
+    let before = moments.dropFirst().first ?? nil
     let view = milestones(now, soon: daysThatAreSoon)
     let byLine = Dictionary(uniqueKeysWithValues: view.lines.map { ($0.line.subject, $0.milestones) })
     let updates = now.facts.updates.latestEntries(asAt)

@@ -2,6 +2,7 @@ package import Facts
 
 /// A fact as it was given: what it says, with its day, its ledger line, its author and where its approval stands.
 package struct Given<F: Fact>: Equatable, Sendable {
+    /// What was said.
     package let fact: F
     /// The day from which it is true.
     package let day: Day
@@ -9,6 +10,7 @@ package struct Given<F: Fact>: Equatable, Sendable {
     package let line: Int
     /// The id of the person who recorded it.
     package let author: String
+    /// Where it stands with those who approve.
     package let approval: ApprovalState
 
     init?(_ entry: Entry<F>?, _ decisions: Decisions) {

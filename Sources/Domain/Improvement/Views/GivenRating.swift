@@ -16,6 +16,7 @@ package struct GivenRating: Equatable, Sendable {
     package let code: String
     /// The scale's step with its word, colour and meaning; nothing if the plan's scale has no such code.
     package let step: RatingScale.Step?
+    /// Why, in a sentence a parent would understand.
     package let reason: String?
     /// The day from which it is true.
     package let day: Day
@@ -23,6 +24,7 @@ package struct GivenRating: Equatable, Sendable {
     package let line: Int
     /// The id of the person who recorded it.
     package let author: String
+    /// Where it stands with those who approve.
     package let approval: ApprovalState
 
     init?<R: RatingFact>(_ entry: Entry<R>?, _ scale: RatingScale, _ decisions: Decisions) {

@@ -20,13 +20,16 @@ package struct HistoryItem: Equatable, Sendable {
     package let replaces: Int?
     /// The line that corrects it or takes it back.
     package let replacedBy: Int?
+    /// Where it stands with those who approve.
     package let approval: ApprovalState
     /// Who decided on it and when, if anybody has.
     package let decision: Decision?
 
     /// One part of what was said.
     package struct Said: Equatable, Sendable {
+        /// What the part is called: Rating, Reason, Due.
         package let label: String
+        /// What it says.
         package let text: String
     }
 

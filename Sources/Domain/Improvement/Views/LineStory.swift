@@ -2,8 +2,11 @@ package import Facts
 
 /// Everything there is to say of one line of a plan, for its page.
 package struct LineStory: Equatable, Sendable {
+    /// The plan that the line belongs to.
     package let plan: PlanDescribed
+    /// The scale that the plan is rated by.
     package let scale: RatingScale
+    /// The line itself.
     package let line: PlanLine
     /// The lines that it stands under, from the top.
     package let path: [PlanLine]
@@ -11,8 +14,11 @@ package struct LineStory: Equatable, Sendable {
     package let children: [PlanLine]
     /// Everyone who answers for it; those of the nearest line above when it names nobody itself.
     package let responsibility: Responsibility?
+    /// Its latest progress rating.
     package let progress: GivenRating?
+    /// Its latest impact rating.
     package let impact: GivenRating?
+    /// The forums' latest rating of its impact.
     package let forum: GivenRating?
     /// Every update that stands, the latest first.
     package let updates: [Given<ProgressUpdate>]
@@ -53,7 +59,7 @@ package func lineStory(
         path: moment.outline.path(to: subject), children: moment.outline.children(of: subject),
         responsibility: moment.outline.responsibility(for: subject), progress: moment.rating(.progress, of: subject),
         impact: moment.rating(.impact, of: subject), forum: moment.rating(.forum, of: subject),
-        updates: updates.reversed(), milestones: milestones(moment, soon: soon).of(subject),
+        updates: updates.reversed(), milestones: milestones(of: subject, moment, soon: soon),
         series: ObservationSeries.all(about(subject, told.observations), asAt), evidence: evidence,
         links: linked.compactMap(moment.outline.line), linksElsewhere: linked.filter { moment.outline.line($0) == nil },
         history: lineHistory(facts, of: line, scale: moment.outline.scale, asAt: asAt))

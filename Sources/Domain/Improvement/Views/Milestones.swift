@@ -6,10 +6,19 @@ package struct MilestonesView: Equatable, Sendable {
     package let lines: [LineMilestones]
     /// Subjects of milestones whose line the plan does not have.
     package let strays: [String]
+    private let places: [String: Int]
+
+    init(lines: [LineMilestones], strays: [String]) {
+        self.lines = lines
+        self.strays = strays
+        places = Dictionary(lines.enumerated().map { ($1.line.subject, $0) }, uniquingKeysWith: { first, _ in first })
+    }
 
     /// One line's milestones, by the date they are due now.
     package struct LineMilestones: Equatable, Sendable {
+        /// The line.
         package let line: PlanLine
+        /// Its milestones.
         package let milestones: [PlannedMilestone]
     }
 
@@ -21,12 +30,13 @@ package struct MilestonesView: Equatable, Sendable {
 
     /// The milestones of one line, by the date they are due now.
     package func of(_ subject: String) -> [PlannedMilestone] {
-        lines.first { $0.line.subject == subject }?.milestones ?? []
+        places[subject].map { lines[$0].milestones } ?? []
     }
 }
 
 /// One milestone as it stood on a day: when it was first due, how its date moved, and what has become of it.
 package struct PlannedMilestone: Equatable, Sendable {
+    /// The milestone's subject, such as `wsoa/1.1.1.1#2`.
     package let subject: String
     /// What it is and the value it should reach, as last described.
     package let described: Milestone
@@ -42,14 +52,18 @@ package struct PlannedMilestone: Equatable, Sendable {
     package let pending: Move?
     /// That it was reached, and with what value.
     package let reached: Reached?
+    /// What has become of it by the day.
     package let state: State
 
     /// One move of the date, asked for or in effect.
     package struct Move: Equatable, Sendable {
+        /// The date before the move.
         package let from: Day
+        /// The date after it.
         package let to: Day
         /// Whether only the month of `to` was given.
         package let isMonth: Bool
+        /// Why it must move.
         package let reason: String
         /// The day on which it was asked for.
         package let day: Day
@@ -63,10 +77,15 @@ package struct PlannedMilestone: Equatable, Sendable {
 
     /// That the milestone was reached, on a day.
     package struct Reached: Equatable, Sendable {
+        /// The day on which it was reached.
         package let day: Day
+        /// The value it was reached with.
         package let value: Figure?
+        /// What was said of it.
         package let note: String?
+        /// The ledger line that says so.
         package let line: Int
+        /// The id of the person who recorded it.
         package let author: String
     }
 
@@ -109,6 +128,15 @@ package func milestones(
     _ facts: PlanFacts, plan: String, asAt: AsAt, soon: Int = daysThatAreSoon
 ) -> MilestonesView? {
     planMoment(facts, plan: plan, asAt: asAt).map { milestones($0, soon: soon) }
+}
+
+/// The milestones of one line, without going through everybody else's.
+func milestones(of subject: String, _ moment: PlanMoment, soon: Int) -> [PlannedMilestone] {
+    var facts = moment.facts
+    let own = Set(facts.milestones.lazy.filter { $0.fact?.node == subject }.map(\.subject))
+    facts.milestones = facts.milestones.filter { own.contains($0.subject) }
+    let planned = MilestoneMaking(facts, moment.decisions, moment.asAt).all(soon: soon)
+    return planned.filter { $0.described.node == subject }
 }
 
 func milestones(_ moment: PlanMoment, soon: Int) -> MilestonesView {

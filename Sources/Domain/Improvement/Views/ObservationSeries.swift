@@ -4,6 +4,7 @@ import Facts
 package struct ObservationSeries: Equatable, Sendable {
     /// What was counted.
     package let indicator: String
+    /// The unit it was counted in.
     package let unit: String?
     /// The findings that stand, by their days.
     package let points: [Given<Observation>]
@@ -16,8 +17,9 @@ package struct ObservationSeries: Equatable, Sendable {
         struct Name: Hashable { let indicator: String, unit: String? }
         var order: [Name] = []
         var points: [Name: [Given<Observation>]] = [:]
+        let undecided = Decisions([], asAt)
         for entry in entries.standing(asAt) {
-            guard let given = Given(entry, Decisions([], asAt)) else { continue }
+            guard let given = Given(entry, undecided) else { continue }
             let name = Name(indicator: given.fact.indicator, unit: given.fact.unit)
             if points[name] == nil { order.append(name) }
             points[name, default: []].append(given)

@@ -2,7 +2,9 @@ package import Facts
 
 /// What changed in a plan between two moments: two days, two ledger lines, or two editions.
 package struct PlanComparison: Equatable, Sendable {
+    /// The earlier moment.
     package let from: AsAt
+    /// The later moment.
     package let to: AsAt
     /// Lines in use now that were not then, in order.
     package let added: [PlanLine]
@@ -29,16 +31,23 @@ package struct PlanComparison: Equatable, Sendable {
 
     /// One line as it was and as it is.
     package struct Restated: Equatable, Sendable {
+        /// The line as it was.
         package let was: PlanLine
+        /// The line as it is.
         package let now: PlanLine
     }
 
     /// One line's rating as it was and as it is.
     package struct RatingMove: Equatable, Sendable {
+        /// The line, as it is now.
         package let line: PlanLine
+        /// Which of the three ratings.
         package let kind: RatingKind
+        /// The rating as it was.
         package let was: GivenRating?
+        /// The rating as it is.
         package let now: GivenRating?
+        /// Which way it moved.
         package let movement: Movement
     }
 
@@ -55,30 +64,37 @@ package struct PlanComparison: Equatable, Sendable {
 
     /// One milestone's date as it was and as it is.
     package struct DeadlineMove: Equatable, Sendable {
+        /// The line, as it is now.
         package let line: PlanLine
+        /// The milestone, as it is now.
         package let milestone: PlannedMilestone
+        /// The date that counted then.
         package let was: Day
+        /// The date that counts now.
         package let now: Day
     }
 
     /// A milestone with its line.
     package struct MilestoneOfLine: Equatable, Sendable {
+        /// The line, as it is now.
         package let line: PlanLine
+        /// The milestone, as it is now.
         package let milestone: PlannedMilestone
     }
 
     /// An update with its line.
     package struct UpdateOfLine: Equatable, Sendable {
+        /// The line, as it is now.
         package let line: PlanLine
+        /// The update.
         package let update: Given<ProgressUpdate>
     }
 }
 
 /// Compares a plan at two moments; nothing if it was not in force at one of them.
 package func planComparison(_ facts: PlanFacts, plan: String, from: AsAt, to: AsAt) -> PlanComparison? {
-    guard let was = planMoment(facts, plan: plan, asAt: from), let now = planMoment(facts, plan: plan, asAt: to) else {
-        return nil
-    }
+    let moments = planMoments(facts, plan: plan, at: [from, to])
+    guard let was = moments[0], let now = moments[1] else { return nil }
     let pairs = now.outline.lines.compactMap { line in
         was.outline.line(line.subject).map { PlanComparison.Restated(was: $0, now: line) }
     }

@@ -4,22 +4,39 @@ package import Facts
 ///
 /// It may hold several plans; each view takes the lines of the one it is asked about.
 package struct PlanFacts: Equatable, Sendable {
+    /// What the plans are for, and how they are built.
     package var plans: [Entry<PlanDescribed>] = []
+    /// How they are rated.
     package var scales: [Entry<RatingScale>] = []
+    /// Their lines.
     package var nodes: [Entry<NodeDescribed>] = []
+    /// Which lines are no longer worked on.
     package var retirements: [Entry<Retirement>] = []
+    /// Who answers for them.
     package var responsibilities: [Entry<Responsibility>] = []
+    /// How they are measured.
     package var measures: [Entry<ImpactMeasure>] = []
+    /// Their dated steps.
     package var milestones: [Entry<Milestone>] = []
+    /// Which of those were reached.
     package var reached: [Entry<MilestoneReached>] = []
+    /// Which dates were asked to move.
     package var deadlineChanges: [Entry<DeadlineChange>] = []
+    /// How far the work has come.
     package var progress: [Entry<ProgressRating>] = []
+    /// What difference it made, as leads judge it.
     package var impact: [Entry<ImpactRating>] = []
+    /// What difference it made, as the forums judge it.
     package var forum: [Entry<ForumRating>] = []
+    /// What happened, in words.
     package var updates: [Entry<ProgressUpdate>] = []
+    /// What shows it.
     package var evidence: [Entry<Evidence>] = []
+    /// The numbers given for it.
     package var observations: [Entry<Observation>] = []
+    /// Which bodies agreed to the plans.
     package var signOffs: [Entry<SignOff>] = []
+    /// Which recorded lines may be shown or take effect.
     package var approvals: [Entry<Approval>] = []
 
     /// Nothing recorded yet.
@@ -34,8 +51,8 @@ extension PlanFacts {
     ///
     /// - Parameter asAt: approvals recorded after its ledger line are not known yet.
     package func published(_ asAt: AsAt) -> PlanFacts {
-        let approved = approvedLines(approvals, asAt.onAnyDay)
-        return keeping { approved.contains($0) }
+        let decisions = Decisions(approvals, asAt)
+        return keeping(decisions.isApproved)
     }
 
     /// The same facts without what was refused. A refused line says nothing: only the history still shows it.

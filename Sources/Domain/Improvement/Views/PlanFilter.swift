@@ -6,12 +6,15 @@ package struct PlanFilter: Equatable, Sendable {
     package var area: String?
     /// The role of somebody who answers for the line, as written.
     package var role: String?
+    /// The organisation of somebody who answers for the line, as written.
     package var organisation: String?
     /// A code of the scale, or `PlanFilter.unrated`.
     package var progress: String?
+    /// The same of the impact rating.
     package var impact: String?
     /// The label of a detail, such as 'Theme', and the text that it must have.
     package var detailLabel: String?
+    /// What the detail must say; a part of it is enough.
     package var detailText: String?
     /// Something that needs attention.
     package var flag: Attention.Kind?
@@ -28,16 +31,22 @@ package struct PlanFilter: Equatable, Sendable {
 
 /// What a plan's lines can be filtered by on a day.
 package struct PlanFilterChoices: Equatable, Sendable {
+    /// The lines at the top that are in use.
     package let areas: [PlanLine]
+    /// The roles of those who answer for lines.
     package let roles: [String]
+    /// Their organisations.
     package let organisations: [String]
+    /// The steps of the scale.
     package let steps: [RatingScale.Step]
     /// Each detail's label with the texts it has.
     package let details: [Detail]
 
     /// A detail that lines have, with its texts in order.
     package struct Detail: Equatable, Sendable {
+        /// What the detail is called.
         package let label: String
+        /// What it says of one line or another.
         package let texts: [String]
     }
 }

@@ -4,7 +4,9 @@ package import Facts
 ///
 /// What was refused is left out; what still waits for approval is in, and says so.
 package struct PlanMoment: Equatable, Sendable {
+    /// The moment.
     package let asAt: AsAt
+    /// The plan's lines in order.
     package let outline: PlanOutline
     /// The facts without what was refused.
     let facts: PlanFacts
@@ -60,8 +62,19 @@ package struct PlanMoment: Equatable, Sendable {
 
 /// A plan at one moment, or nothing if no such plan was known to be in force.
 package func planMoment(_ facts: PlanFacts, plan: String, asAt: AsAt) -> PlanMoment? {
-    let decisions = Decisions(facts.approvals, asAt)
-    let facts = decisions.hasRefusals ? facts.withoutRefused(decisions) : facts
-    guard let outline = planOutline(facts, plan: plan, asAt: asAt) else { return nil }
-    return PlanMoment(outline, facts, decisions, asAt)
+    planMoments(facts, plan: plan, at: [asAt])[0]
+}
+
+/// A plan at several moments. What is known at one ledger line is gone through once for all of its days.
+func planMoments(_ facts: PlanFacts, plan: String, at moments: [AsAt]) -> [PlanMoment?] {
+    var known: [Int?: (decisions: Decisions, facts: PlanFacts)] = [:]
+    return moments.map { asAt in
+        if known[asAt.upTo] == nil {
+            let decisions = Decisions(facts.approvals, asAt)
+            known[asAt.upTo] = (decisions, decisions.hasRefusals ? facts.withoutRefused(decisions) : facts)
+        }
+        guard let (decisions, facts) = known[asAt.upTo], let outline = planOutline(facts, plan: plan, asAt: asAt)
+        else { return nil }
+        return PlanMoment(outline, facts, decisions, asAt)
+    }
 }

@@ -4,6 +4,7 @@ package import Facts
 package struct PlanOutline: Equatable, Sendable {
     /// The plan's id.
     package let plan: String
+    /// The fact that describes the plan.
     package let described: PlanDescribed
     /// The scale that the plan is rated by, as it stood.
     package let scale: RatingScale
@@ -31,9 +32,11 @@ package struct PlanOutline: Equatable, Sendable {
 
 /// One line of a plan as it stood on a day.
 package struct PlanLine: Equatable, Sendable {
+    /// The line's subject, such as `wsoa/1.1.1.1`; it stays when the line is renumbered.
     package let subject: String
     /// The reference printed on that day.
     package let ref: String
+    /// What it is called.
     package let title: String
     /// Its level, counted from 0 at the top, as the plan names them.
     package let level: Int
@@ -51,7 +54,9 @@ package struct PlanLine: Equatable, Sendable {
     package let describedOn: Day
     /// Present when it, or a line it stands under, is no longer worked on.
     package let retired: Retired?
+    /// Who answers for it, if it says so itself.
     package let responsibility: Responsibility?
+    /// How it will be seen to work.
     package let measure: ImpactMeasure?
     /// Subjects of the lines that it names as linked.
     package let linked: [String]
@@ -60,7 +65,9 @@ package struct PlanLine: Equatable, Sendable {
 
     /// That a line is no longer worked on.
     package struct Retired: Equatable, Sendable {
+        /// Why.
         package let reason: String
+        /// From which day.
         package let day: Day
         /// The line that was retired: this one, or one that it stands under.
         package let subject: String

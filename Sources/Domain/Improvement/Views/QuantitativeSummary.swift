@@ -5,6 +5,7 @@ import Statistics
 package struct QuantitativeSummary: Equatable, Sendable {
     /// The names of the plan's levels, from the top.
     package let levels: [String]
+    /// The whole plan.
     package let overall: Scope
     /// One for each line at the top that is in use now, in order.
     package let areas: [Scope]
@@ -21,6 +22,7 @@ package struct QuantitativeSummary: Equatable, Sendable {
         package let ratings: [Row]
         /// How many of the rated level have no rating on the scale.
         package let unrated: Int
+        /// The same at the period before.
         package let previousUnrated: Int?
 
         /// How many lines there are at the level that is rated: what the percentages are of.
@@ -29,12 +31,15 @@ package struct QuantitativeSummary: Equatable, Sendable {
 
     /// One step of the scale with its count.
     package struct Row: Equatable, Sendable {
+        /// The step of the scale.
         package let step: RatingScale.Step
+        /// How many lines are rated so.
         package let count: Int
         /// Whole percent, halves up; nothing when there are no lines to rate. Percentages need not add up to 100.
         package let percent: Int?
         /// The count at the period before; nothing if there is none.
         package let previousCount: Int?
+        /// Its whole percent.
         package let previousPercent: Int?
     }
 }
@@ -45,8 +50,9 @@ package struct QuantitativeSummary: Equatable, Sendable {
 package func quantitativeSummary(
     _ facts: PlanFacts, plan: String, asAt: AsAt, previous: AsAt? = nil, rating: RatingKind = .progress
 ) -> QuantitativeSummary? {
-    guard let now = planMoment(facts, plan: plan, asAt: asAt) else { return nil }
-    let before = previous.flatMap { planMoment(facts, plan: plan, asAt: $0) }
+    let moments = planMoments(facts, plan: plan, at: [asAt] + (previous.map { [$0] } ?? []))
+    guard let now = moments[0] else { return nil }
+    let before = moments.dropFirst().first ?? nil
     let counts = ScopeCounts.all(now, rating)
     let previousCounts = before.map { ScopeCounts.all($0, rating) } ?? [:]
     let areas = now.outline.areas.filter(\.isInUse)

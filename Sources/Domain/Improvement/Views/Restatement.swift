@@ -13,7 +13,9 @@ package struct Restatement: Equatable, Sendable {
 
     /// One observation as it was told and as it is known now.
     package struct Figure: Equatable, Sendable {
+        /// The line that it is about.
         package let line: PlanLine
+        /// What was told.
         package let told: Given<Observation>
         /// What stands in its place; nothing when it was taken back.
         package let known: Given<Observation>?
@@ -21,8 +23,11 @@ package struct Restatement: Equatable, Sendable {
 
     /// The count of one rating as it was told and as it is known now.
     package struct Count: Equatable, Sendable {
+        /// The step of the scale.
         package let step: RatingScale.Step
+        /// The count as it was told.
         package let told: Int
+        /// The count as it is known now.
         package let known: Int
     }
 

@@ -9,12 +9,15 @@ package struct StatusChange: Equatable, Sendable {
 
     /// The ratings at one moment.
     package struct Point: Equatable, Sendable {
+        /// The moment.
         package let asAt: AsAt
         /// One count for each step of the scale, in its order.
         package let counts: [Int]
+        /// How many lines had no rating on the scale.
         package let unrated: Int
         /// How many lines were rated better than at the moment before, how many worse; nothing at the first.
         package let better: Int?
+        /// How many were rated worse.
         package let worse: Int?
 
         /// How many lines there were to rate.
@@ -26,7 +29,7 @@ package struct StatusChange: Equatable, Sendable {
 package func statusChange(
     _ facts: PlanFacts, plan: String, at moments: [AsAt], rating: RatingKind = .progress
 ) -> StatusChange? {
-    let known = moments.compactMap { planMoment(facts, plan: plan, asAt: $0) }
+    let known = planMoments(facts, plan: plan, at: moments).compactMap(\.self)
     guard let scale = known.last?.outline.scale else { return nil }
     var points: [StatusChange.Point] = []
     var before: PlanMoment?

@@ -2,11 +2,14 @@ package import Facts
 
 /// What is due from one lead, the most urgent first.
 package struct WorkDue: Equatable, Sendable {
+    /// Everything there is to do, the earliest due first.
     package let items: [Item]
 
     /// One thing to do.
     package struct Item: Equatable, Sendable {
+        /// What there is to do.
         package let kind: Kind
+        /// The line that it is about.
         package let line: PlanLine
         /// The milestone's subject, when it is about one.
         package let milestone: PlannedMilestone?
@@ -34,8 +37,11 @@ package struct WorkDue: Equatable, Sendable {
         package let line: Int
         /// The kind of its fact.
         package let kind: String
+        /// What it said, part by part.
         package let says: [HistoryItem.Said]
+        /// Why it was refused.
         package let note: String
+        /// The day of the refusal.
         package let day: Day
     }
 
