@@ -136,7 +136,7 @@ let package = Package(
         tests("Storage", ["Facts", "Access", "Storage", "StoragePostgres", grdb]),
         tests("Publishing", ["Documents", "Publishing", subprocess]),
         tests(
-            "Imports", ["Facts", "Access", "Improvement", "Governance", "Storage", "Imports"],
+            "Imports", ["Facts", "Access", "Improvement", "Governance", "Storage", "Imports", "SampleArea"],
             resources: [.copy("Resources")]),
         tests("Web", ["Facts", "Access", "Documents", "Storage", "Web", hummingbird, hummingbirdTesting]),
         tests(

@@ -74,7 +74,6 @@ package enum SampleArea {
             options: ImportOptions(today: secondReport))
     }
 
-    static var resources: URL {
-        Bundle.module.bundleURL.appending(path: "Resources")
-    }
+    // Not `resourceURL`: a bundle that holds a folder called Resources answers with that folder already.
+    static var resources: URL { Bundle.module.bundleURL.appending(path: "Resources") }
 }

@@ -18,8 +18,11 @@ extension PlanDraft {
                 )
                 continue
             }
-            for (index, row) in table.rows.enumerated() {
-                takeLine(row, kind, level: level, parentKey: parentKey, order: index + 1, &report)
+            var orders: [String: Int] = [:]
+            for row in table.rows {
+                let parent = parentKey.map { row[$0] } ?? ""
+                orders[parent, default: 0] += 1
+                takeLine(row, kind, level: level, parentKey: parentKey, order: orders[parent, default: 1], &report)
             }
         }
         checkCounts(tables, &report)

@@ -38,8 +38,11 @@ struct GroupNamer {
 
     private func newRef(_ name: String, _ column: String) -> String {
         if isRef(name), !taken.contains(name) { return name }
-        let letters = Set(refs.filter { $0.row[column] == name }.map { $0.ref.prefix { $0.isLetter } })
-        if letters.count == 1, let prefix = letters.first, !prefix.isEmpty, !taken.contains(String(prefix)) {
+        let letters = { (ref: String) in ref.prefix { $0.isLetter } }
+        let prefixes = Set(refs.filter { $0.row[column] == name }.map { letters($0.ref) })
+        if prefixes.count == 1, let prefix = prefixes.first, !prefix.isEmpty, !taken.contains(String(prefix)),
+            refs.allSatisfy({ letters($0.ref) != prefix || [name, ""].contains($0.row[column]) })
+        {
             return String(prefix)
         }
         var number = known.count + 1

@@ -50,10 +50,11 @@ extension PlanComparison {
         assignSubjects(lines)
         var nodes = StandingFacts(existing.nodes)
         for line in lines.sorted(by: { $0.level < $1.level }) {
-            guard let subject = subjects[line.ref] else { continue }
+            let parent = line.parent.flatMap { subjects[$0] }
+            guard let subject = subjects[line.ref], line.parent == nil || parent != nil else { continue }
             do {
                 let node = try NodeDescribed.checked(
-                    plan: draft.plan, parent: line.parent.flatMap { subjects[$0] }, level: line.level, ref: line.ref,
+                    plan: draft.plan, parent: parent, level: line.level, ref: line.ref,
                     title: line.title, order: line.order, more: resolved(line))
                 let level = draft.levels.indices.contains(line.level) ? draft.levels[line.level] : "line"
                 state(level, node, of: subject, row: line.row, among: &nodes)

@@ -58,6 +58,13 @@ extension PlanComparison {
             report.already += 1
             return
         }
+        if standing.holds(fact, of: subject, on: day) {
+            report.already += 1
+            report.add(
+                .left, row, nil, "Its \(what) was recorded before and restated since; it stays as restated.",
+                mend: "To restate it again, give a later day.")
+            return
+        }
         standing.insert(fact, of: subject, on: day)
         add(what, fact, of: subject, on: day, row: row, told: told, key: key)
     }

@@ -14,7 +14,15 @@ struct SheetFile {
     func table(
         into report: inout ImportReport, headingRow: (CSVRecord) -> Bool = { _ in true }
     ) async -> Table? {
-        guard let bytes = await textBytes(&report), let records = records(bytes, &report) else { return nil }
+        guard let bytes = await textBytes(&report) else { return nil }
+        return table(of: bytes, into: &report, headingRow: headingRow)
+    }
+
+    /// The table in the bytes of a CSV file.
+    func table(
+        of bytes: [UInt8], into report: inout ImportReport, headingRow: (CSVRecord) -> Bool = { _ in true }
+    ) -> Table? {
+        guard let records = records(bytes, &report) else { return nil }
         let start = records.prefix(Self.titleRows).firstIndex(where: headingRow) ?? records.startIndex
         guard records.indices.contains(start) else {
             report.add(
