@@ -54,7 +54,7 @@ import Testing
         let stores = try Given.stores()
         let proposal = try await Given.folder(["plan.csv": bad.file]) { folder in
             try await PlanImport.read(
-                path: folder + "/plan.csv", existing: PlanFacts(), options: ImportOptions(today: "2026-11-21"))
+                path: folder + "/plan.csv", existing: RecordedFacts(), options: ImportOptions(today: "2026-11-21"))
         }
         let refused = proposal.report.findings.filter { $0.severity == .refused }
         #expect(
@@ -73,8 +73,10 @@ import Testing
             "p-ratings.csv": "measure,progress_rating\n1.1,green\n",
         ]
         let report = try await Given.folder(files) { folder in
-            try await PlanImport.read(path: folder, existing: PlanFacts(), options: ImportOptions(today: "2026-11-21"))
-                .report
+            try await PlanImport.read(
+                path: folder, existing: RecordedFacts(), options: ImportOptions(today: "2026-11-21")
+            )
+            .report
         }
         let refused = report.findings.filter { $0.severity == .refused }.map {
             "\($0.file) \($0.row ?? 0) \($0.column ?? "")"
@@ -96,7 +98,8 @@ import Testing
             var texts: [String] = []
             for name in ["large", "latin", "none"] {
                 let path = "\(folder)/\(name).csv"
-                texts.append(try await PlanImport.read(path: path, existing: PlanFacts(), options: options).report.text)
+                texts.append(
+                    try await PlanImport.read(path: path, existing: RecordedFacts(), options: options).report.text)
             }
             return texts
         }
@@ -109,7 +112,7 @@ import Testing
         let rows = (1...500).map { "\($0),Do it,purple" }.joined(separator: "\n")
         let report = try await Given.folder(["plan.csv": "ref,action,status\n" + rows]) { folder in
             try await PlanImport.read(
-                path: folder + "/plan.csv", existing: PlanFacts(), options: ImportOptions(today: "2026-11-21")
+                path: folder + "/plan.csv", existing: RecordedFacts(), options: ImportOptions(today: "2026-11-21")
             ).report
         }
         #expect(report.count(.refused) == 500)

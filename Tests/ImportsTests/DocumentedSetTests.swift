@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func `leads that changed between two reports are two dated facts`() async throws {
-        let proposal = try await PlanImport.read(path: Given.folder, existing: PlanFacts(), options: options)
+        let proposal = try await PlanImport.read(path: Given.folder, existing: RecordedFacts(), options: options)
         let days = { (subject: String) in
             proposal.statements.filter { $0.subject == subject && $0.fact is Responsibility }.map(\.day)
         }
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `a milestone that the plan does not have is left out and said`() async throws {
-        let proposal = try await PlanImport.read(path: Given.folder, existing: PlanFacts(), options: options)
+        let proposal = try await PlanImport.read(path: Given.folder, existing: RecordedFacts(), options: options)
         let left = proposal.report.findings.filter { $0.severity == .left && $0.row != nil }
         #expect(left.map(\.value) == ["claimed"])
         #expect(proposal.statements.count { $0.fact is Milestone } == 110)

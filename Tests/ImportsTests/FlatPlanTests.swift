@@ -8,7 +8,7 @@ import Testing
 @Suite struct `A flat plan` {
     private func read(_ name: String) async throws -> ImportProposal {
         try await PlanImport.read(
-            path: Given.folder + "/" + name, existing: PlanFacts(), options: ImportOptions(today: "2026-11-21"))
+            path: Given.folder + "/" + name, existing: RecordedFacts(), options: ImportOptions(today: "2026-11-21"))
     }
 
     private func nodes(_ proposal: ImportProposal) -> [String: NodeDescribed] {

@@ -40,7 +40,7 @@ import Testing
             if name.contains("ratings") { draft.takeRatings(table, &report) }
             if !name.hasPrefix("wsoa") { draft.takeFlat(table, options, Companions(), &report) }
         }
-        var comparison = PlanComparison(draft, existing: PlanFacts(), options: options, report: report)
+        var comparison = PlanComparison(draft, existing: RecordedFacts(), options: options, report: report)
         comparison.compare()
         return comparison.report.isRefused || comparison.report.text.isEmpty
     }

@@ -39,7 +39,7 @@ enum Given {
     /// Reads against what the ledger holds and keeps it.
     @discardableResult
     static func keep(_ path: String, in stores: Stores, _ options: ImportOptions) async throws -> ImportOutcome {
-        let existing = try await PlanFacts.read(from: stores.ledger)
+        let existing = try await RecordedFacts.read(from: stores.ledger)
         return try await PlanImport.read(path: path, existing: existing, options: options).commit(
             to: stores.ledger, by: hand)
     }

@@ -47,7 +47,7 @@ import Testing
         let stores = try Given.stores()
         _ = try await Given.folder(first) { try await Given.keep($0, in: stores, options) }
         let report = try await Given.folder(second) { folder in
-            let existing = try await PlanFacts.read(from: stores.ledger)
+            let existing = try await RecordedFacts.read(from: stores.ledger)
             let proposal = try await PlanImport.read(path: folder, existing: existing, options: options)
             _ = try await proposal.commit(to: stores.ledger, by: Given.hand)
             return proposal.report

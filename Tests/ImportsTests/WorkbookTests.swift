@@ -10,7 +10,7 @@ import Testing
 
     @Test func `is read like a flat sheet, titles passed over, formulas as last worked out`() async throws {
         let proposal = try await PlanImport.read(
-            path: Given.resource("tracker.xlsx"), existing: PlanFacts(), options: options)
+            path: Given.resource("tracker.xlsx"), existing: RecordedFacts(), options: options)
         #expect(!proposal.isRefused, "\(proposal.report.text)")
         let milestones = proposal.statements.compactMap { $0.fact as? Milestone }
         #expect(milestones.map(\.due) == ["2023-03-31", "2023-09-30"])
@@ -33,7 +33,8 @@ import Testing
 
     @Test func `that is no workbook is refused with what to do`() async throws {
         let text = try await Given.folder(["plan.xlsx": "ref,action\n1,Do it"]) { folder in
-            try await PlanImport.read(path: folder + "/plan.xlsx", existing: PlanFacts(), options: options).report.text
+            try await PlanImport.read(path: folder + "/plan.xlsx", existing: RecordedFacts(), options: options).report
+                .text
         }
         #expect(text.contains("not a whole Excel workbook. Open it and save it again"))
     }

@@ -70,7 +70,7 @@ package enum SampleArea {
     /// What the import of the sample plan's files would record in an empty area.
     package static func proposedPlan() async throws -> ImportProposal {
         try await PlanImport.read(
-            path: resources.appending(path: "plan").path(percentEncoded: false), existing: PlanFacts(),
+            path: resources.appending(path: "plan").path(percentEncoded: false), existing: RecordedFacts(),
             options: ImportOptions(today: secondReport))
     }
 

@@ -79,7 +79,7 @@ struct MilestoneLedger {
         var type: String { fact.type }
     }
 
-    init(_ existing: PlanFacts) {
+    init(_ existing: RecordedFacts) {
         standing = StandingFacts(existing.milestones)
         changes = StandingFacts(existing.deadlineChanges)
         var moved: [String: [Day]] = [:]

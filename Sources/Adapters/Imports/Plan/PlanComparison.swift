@@ -4,7 +4,7 @@ import Improvement
 /// Compares a plan's draft with what is recorded and lists what is new: unchanged rows add nothing.
 struct PlanComparison {
     let draft: PlanDraft
-    let existing: PlanFacts
+    let existing: RecordedFacts
     let options: ImportOptions
     /// The day from which undated statements are true.
     let base: Day
@@ -14,7 +14,7 @@ struct PlanComparison {
     var subjects: [String: String] = [:]
     var scale: RatingScale
 
-    init(_ draft: PlanDraft, existing: PlanFacts, options: ImportOptions, report: ImportReport) {
+    init(_ draft: PlanDraft, existing: RecordedFacts, options: ImportOptions, report: ImportReport) {
         self.draft = draft
         self.existing = existing
         self.options = options

@@ -7,8 +7,10 @@ package enum PlanImport {
     ///
     /// - Parameters:
     ///   - path: A folder of the documented set, or one `.csv` or `.xlsx` file.
-    ///   - existing: What is recorded already, from `PlanFacts.read`.
-    package static func read(path: String, existing: PlanFacts, options: ImportOptions) async throws -> ImportProposal {
+    ///   - existing: What is recorded already, from `RecordedFacts.read`.
+    package static func read(path: String, existing: RecordedFacts, options: ImportOptions) async throws
+        -> ImportProposal
+    {
         var isFolder: ObjCBool = false
         let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         if isThere && isFolder.boolValue { return try await readFolder(path, existing, options) }
@@ -16,7 +18,7 @@ package enum PlanImport {
     }
 
     private static func readFolder(
-        _ path: String, _ existing: PlanFacts, _ options: ImportOptions
+        _ path: String, _ existing: RecordedFacts, _ options: ImportOptions
     ) async throws -> ImportProposal {
         var report = ImportReport()
         let set = PlanSet(fileNames: try FileManager.default.contentsOfDirectory(atPath: path))
@@ -40,7 +42,7 @@ package enum PlanImport {
         return ordered(statements, report)
     }
 
-    private static func readFile(_ path: String, _ existing: PlanFacts, _ options: ImportOptions) async
+    private static func readFile(_ path: String, _ existing: RecordedFacts, _ options: ImportOptions) async
         -> ImportProposal
     {
         var report = ImportReport()
@@ -55,7 +57,7 @@ package enum PlanImport {
     }
 
     private static func compared(
-        _ draft: PlanDraft, _ groups: GroupsDraft, _ existing: PlanFacts, _ options: ImportOptions,
+        _ draft: PlanDraft, _ groups: GroupsDraft, _ existing: RecordedFacts, _ options: ImportOptions,
         _ report: inout ImportReport
     ) -> (statements: [Statement], base: Day?) {
         if draft.lines.isEmpty && report.isRefused { return ([], nil) }
@@ -68,7 +70,7 @@ package enum PlanImport {
 
     // The short forms are true from the day of the plan that they came with.
     private static func glossary(
-        _ set: PlanSet, _ path: String, _ from: Day?, _ existing: PlanFacts, _ options: ImportOptions,
+        _ set: PlanSet, _ path: String, _ from: Day?, _ existing: RecordedFacts, _ options: ImportOptions,
         _ report: inout ImportReport
     ) async -> [Statement] {
         guard let name = set.glossary, !set.plans.isEmpty else { return [] }

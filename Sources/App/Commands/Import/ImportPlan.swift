@@ -32,7 +32,7 @@ struct ImportPlan: AsyncParsableCommand {
     func run() async throws {
         let moment = Moment.now()
         let stores = try await area.open()
-        let existing = try await PlanFacts.read(from: stores.ledger)
+        let existing = try await RecordedFacts.read(from: stores.ledger)
         let proposal = try await PlanImport.read(path: path, existing: existing, options: options(today: moment.today))
         answer(json ? try proposal.report.json : proposal.report.text)
         if proposal.isRefused {

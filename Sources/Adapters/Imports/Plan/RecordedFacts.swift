@@ -4,7 +4,7 @@ package import Improvement
 package import Storage
 
 /// What is recorded already: the facts that an import is compared with.
-package struct PlanFacts: Sendable {
+package struct RecordedFacts: Sendable {
     package var plans: [Entry<PlanDescribed>] = []
     package var scales: [Entry<RatingScale>] = []
     package var nodes: [Entry<NodeDescribed>] = []
@@ -26,8 +26,8 @@ package struct PlanFacts: Sendable {
     package init() {}
 
     /// Everything in the ledger that a plan's import may touch.
-    package static func read(from ledger: Ledger) async throws -> PlanFacts {
-        var facts = PlanFacts()
+    package static func read(from ledger: Ledger) async throws -> RecordedFacts {
+        var facts = RecordedFacts()
         facts.plans = try await ledger.entries()
         facts.scales = try await ledger.entries()
         facts.nodes = try await ledger.entries()
