@@ -58,6 +58,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let templates: [Resource] = [.copy("Templates")]
+let clockLists = ["bank-holidays", "events", "exceptions", "quiet-days", "service", "statutory-rules"]
 
 let package = Package(
     name: "cairn",
@@ -75,7 +76,7 @@ let package = Package(
     ],
     targets: [
         kernel("Facts", []),
-        kernel("Clocks", resources: [.embedInCode("Resources/bank-holidays.csv")]),
+        kernel("Clocks", resources: clockLists.map { .embedInCode("Resources/\($0).csv") }),
         kernel("Statistics"),
         kernel("Documents", []),
         kernel("Access"),
@@ -115,7 +116,8 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "Facts", "Access", "Improvement", "Governance", "Documents", "Reports", "Storage", "StoragePostgres",
+                "Facts", "Clocks", "Access", "Improvement", "Governance", "Documents", "Reports", "Storage",
+                "StoragePostgres",
                 "Publishing", "Imports", "Web", "PublicSite", "StaffSite", "SampleArea", hummingbird, arguments,
                 logging, crypto,
             ], path: "Sources/App", swiftSettings: settings),
@@ -126,7 +128,7 @@ let package = Package(
             ], path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
 
         tests("Facts", ["Facts"]),
-        tests("Clocks", ["Facts", "Clocks"]),
+        tests("Clocks", ["Facts", "Clocks"], resources: [.process("Resources")]),
         tests("Statistics", ["Statistics"]),
         tests("Documents", ["Documents"]),
         tests("Access", ["Facts", "Access"]),

@@ -13,7 +13,7 @@ struct Cairn: AsyncParsableCommand {
         version: software,
         subcommands: [
             Init.self, Import.self, Verify.self, Backup.self, Restore.self, Export.self,
-            Erase.self, Users.self, Sample.self,
+            Erase.self, Users.self, Sample.self, Clock.self,
         ])
 }
 
