@@ -124,7 +124,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Facts", "Improvement", "Governance", "Reports", "Storage", "Documents", "Publishing", "SampleArea",
+                "Facts", "Clocks", "Improvement", "Governance", "Reports", "Storage", "Documents", "Publishing", "SampleArea",
             ], path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
 
         tests("Facts", ["Facts"]),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Clocks
 import Documents
 import Facts
+import Web
 
 /// `cairn clock case`: the whole timetable of one case on one day.
 struct ClockCase: AsyncParsableCommand {
