@@ -53,12 +53,12 @@ extension Evaluation {
     // Facts that only bear on a clock, such as a date of birth, do not happen 'today'.
     private func contingentDue(ofRule place: Int) -> Day? {
         let version = versionToday(ofRule: place)
-        let rule = book.compiled[version]
-        guard book.versions[version].isInForce(on: asAt), !rule.trigger.isEmpty, rule.conditions.baseRules.isEmpty,
-            book.terms[Int(rule.trigger.first)].isFiltered
+        let start = book.starts[version]
+        guard book.versions[version].isInForce(on: asAt), !start.trigger.isEmpty, start.pick != .fromRule,
+            book.terms[Int(start.trigger.first)].isFiltered
         else { return nil }
         var outcome = Outcome(rule: place, version: version)
-        setLastDay(of: rule, trigger: asAt, until: Self.latest, &outcome)
+        setLastDay(of: book.compiled[version], trigger: asAt, until: Self.latest, &outcome)
         return outcome.due
     }
 }

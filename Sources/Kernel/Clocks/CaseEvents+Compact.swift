@@ -54,8 +54,10 @@ private struct CompactReader {
     }
 
     mutating func take(_ event: CaseEvent) {
-        let piece = Substring("\(event.name)=\(event.day)")
-        guard let (word, code) = named(Substring(event.name), in: piece) else { return }
+        var piece: Substring { "\(event.name)=\(event.day)" }
+        guard let (word, code) = vocabulary.exactly(event.name) ?? named(Substring(event.name), in: piece) else {
+            return
+        }
         let isRange = event.until != event.day
         if let problem = mismatch(word, event.day, event.until, isRange: isRange) { return refuse(piece, problem) }
         events.append(.init(code: code, day: event.day, until: event.until))

@@ -24,11 +24,14 @@ package struct CaseEvents: Sendable {
     }
 
     // Sorted by code, then day; the events of one code stand from its start to the next code's.
-    private let dated: [Dated]
-    private let starts: [Int32]
+    let dated: [Dated]
+    /// The events' days as numbers, in the same order.
+    let numbers: [Int]
+    let starts: [Int32]
 
     init(_ unsorted: [Dated], codeCount: Int) {
         dated = unsorted.sorted { ($0.code, $0.day, $0.until) < ($1.code, $1.day, $1.until) }
+        numbers = dated.map(\.day.number)
         var starts = [Int32](repeating: 0, count: codeCount + 1)
         for event in dated { starts[event.code + 1] += 1 }
         for code in 0..<codeCount { starts[code + 1] += starts[code] }
@@ -38,15 +41,18 @@ package struct CaseEvents: Sendable {
     /// How many events and facts the case has.
     package var count: Int { dated.count }
 
-    /// The events of a run of codes; earliest first within each code.
-    func all(_ codes: Term) -> ArraySlice<Dated> {
-        dated[Int(starts[Int(codes.first)])..<Int(starts[Int(codes.last) + 1])]
+    /// Where the events of a run of codes stand; earliest first within each code.
+    func places(_ codes: Term) -> Range<Int> {
+        Int(starts[Int(codes.first)])..<Int(starts[Int(codes.last) + 1])
     }
+}
 
-    /// Whether the case has any of the run of codes.
-    func has(_ codes: Term) -> Bool { starts[Int(codes.first)] < starts[Int(codes.last) + 1] }
-
-    var inOrder: [Dated] { dated }
+extension CaseEvents {
+    /// Whether the case has any event of the terms, on whatever day.
+    func has(_ terms: Terms, _ book: [Term]) -> Bool {
+        for index in terms.first..<terms.end where !places(book[Int(index)]).isEmpty { return true }
+        return false
+    }
 }
 
 /// A run of event codes that a rule names, and whether their events wait for their day (C12).

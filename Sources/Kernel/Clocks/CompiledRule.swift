@@ -5,18 +5,32 @@ import Facts
 /// Plain numbers only, so that going through the whole book for a case copies nothing else.
 struct CompiledRule: Sendable {
     let kind: Rule.Kind
-    let from: Day
-    let to: Day
-    let trigger: Terms
     let limit: Limit
     let done: Terms
     /// One bit for each exception, in the order of the book.
     let exceptions: UInt16
     let conditions: Conditions
 
+    /// What starts the rule: kept apart and small, since most rules have not started in most cases.
+    struct Start: Sendable {
+        enum Pick: Sendable {
+            case first, latest
+            /// The latest, if the version is in force on the day of the question.
+            case asAt
+            /// When the rule that it counts from starts.
+            case fromRule
+        }
+
+        let pick: Pick
+        let from: Day
+        let to: Day
+        let trigger: Terms
+
+        var picksFirst: Bool { pick == .first }
+    }
+
     /// What else bears on the rule; see docs/clock.md for each by its key in the rule book.
     struct Conditions: Sendable {
-        var picksFirst = false
         var doneAfterTrigger = false
         var inForceAsAt = false
         var roll = Roll.none

@@ -6,12 +6,15 @@ extension Evaluation {
     /// An exception excuses only when both hold. Whether it truly made the limit impractical is for people.
     func weighExceptions(_ rule: CompiledRule, trigger: Day, due: Day, _ outcome: inout Outcome) {
         let isMissed = outcome.status == .late || outcome.status == .overdue
+        var left = (claimed | supposed) & (isMissed ? .max : rule.exceptions)
         var retrospective = true
-        for (place, exception) in book.compiledExceptions.enumerated() {
-            let bit = UInt16(1) << UInt16(place)
+        while left != 0 {
+            let bit = left & (~left &+ 1)
+            left ^= bit
+            let exception = book.compiledExceptions[bit.trailingZeroBitCount]
             let claim = first(exception.claim, from: Self.earliest)
             guard rule.exceptions & bit != 0 else {
-                if isMissed && claim != nil { outcome.beside |= bit }
+                if claim != nil { outcome.beside |= bit }
                 continue
             }
             switch (claim, fits(exception, trigger, due)) {
@@ -19,7 +22,7 @@ extension Evaluation {
                 outcome.valid |= bit
                 retrospective = retrospective && due < claim
             case (_?, false): outcome.invalid |= bit
-            case (nil, true) where isMissed && !exception.fact.isEmpty: outcome.available |= bit
+            case (nil, true) where isMissed: outcome.available |= bit
             case (nil, _): break
             }
         }
@@ -50,7 +53,7 @@ extension Evaluation {
 
     private func facts(_ terms: Terms) -> ArraySlice<CaseEvents.Dated> {
         guard !terms.isEmpty else { return [] }
-        return events.all(book.terms[Int(terms.first)])
+        return events.dated[events.places(book.terms[Int(terms.first)])]
     }
 
     // Absences that touch or overlap are one.

@@ -10,10 +10,11 @@ package struct RuleBook: Sendable {
     package let exceptions: [StatutoryException]
 
     let compiled: [CompiledRule]
+    let starts: [CompiledRule.Start]
     let compiledExceptions: [CompiledException]
     let terms: [Term]
-    /// For each id, where its versions stand in the book.
-    let versionsOfRule: [[Int]]
+    /// For each id, where its versions stand in the book: next to each other.
+    let versionsOfRule: [Range<Int>]
     /// The rules that other rules count from, by their place among the ids.
     let baseRules: [Int]
     let birth: Terms
@@ -54,6 +55,7 @@ package struct RuleBook: Sendable {
         ids = reader.ids
         self.exceptions = reader.exceptions
         compiled = reader.compiled
+        starts = reader.starts
         compiledExceptions = reader.compiledExceptions
         terms = reader.terms
         versionsOfRule = reader.versionsOfRule

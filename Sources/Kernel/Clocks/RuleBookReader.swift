@@ -9,7 +9,8 @@ struct RuleBookReader {
     private(set) var versions: [Rule] = []
     private(set) var compiled: [CompiledRule] = []
     private(set) var ids: [String] = []
-    private(set) var versionsOfRule: [[Int]] = []
+    private(set) var starts: [CompiledRule.Start] = []
+    private(set) var versionsOfRule: [Range<Int>] = []
     private(set) var baseRules: [Int] = []
     private(set) var quietDays: [(first: MonthDay, last: MonthDay)] = []
     private(set) var services: [PresumedService] = []
@@ -76,8 +77,13 @@ struct RuleBookReader {
     mutating func readRules(_ table: CommaSeparated) {
         let records = table.records()
         for cell in records where !ids.contains(cell("rule")) { ids.append(cell("rule")) }
-        versionsOfRule = [[Int]](repeating: [], count: ids.count)
         for cell in records { readRule(cell) }
+        for id in ids {
+            let places = versions.indices.filter { versions[$0].id == id }
+            guard let first = places.first, let last = places.last else { continue }
+            if last - first >= places.count { problems.add("rules", "\(id): put its versions next to each other") }
+            versionsOfRule.append(first..<last + 1)
+        }
     }
 
     private mutating func readRule(_ cell: (String) -> String) {
@@ -86,15 +92,23 @@ struct RuleBookReader {
             return problems.add("rules", "\(id): its kind, force, certainty, dates or limit cannot be read")
         }
         let words = rule.trigger.split(separator: " ", maxSplits: 1)
-        var conditions = conditionsOf(rule)
-        conditions.picksFirst = words.first == "first"
-        versionsOfRule[ids.firstIndex(of: id) ?? 0].append(versions.count)
+        let conditions = conditionsOf(rule)
         versions.append(rule)
+        starts.append(
+            CompiledRule.Start(
+                pick: pick(words.first ?? "", conditions), from: rule.from ?? Evaluation.earliest,
+                to: rule.to ?? Evaluation.latest,
+                trigger: rule.kind == .proposed ? .none : termsOf(words.dropFirst().first ?? "")))
         compiled.append(
             CompiledRule(
-                kind: rule.kind, from: rule.from ?? Day(number: .min / 2), to: rule.to ?? Day(number: .max / 2),
-                trigger: rule.kind == .proposed ? .none : termsOf(words.dropFirst().first ?? ""), limit: limit,
-                done: termsOf(rule.done), exceptions: exceptionBits(rule), conditions: conditions))
+                kind: rule.kind, limit: limit, done: termsOf(rule.done), exceptions: exceptionBits(rule),
+                conditions: conditions))
+    }
+
+    private func pick(_ word: Substring, _ conditions: CompiledRule.Conditions) -> CompiledRule.Start.Pick {
+        if !conditions.baseRules.isEmpty { return .fromRule }
+        if conditions.inForceAsAt { return .asAt }
+        return word == "first" ? .first : .latest
     }
 
     private mutating func exceptionBits(_ rule: Rule) -> UInt16 {

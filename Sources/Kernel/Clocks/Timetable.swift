@@ -10,8 +10,7 @@ package import Facts
 package func timetable(
     of case: CaseEvents, asAt: Day, rules: RuleBook = .england, holidays: BankHolidays = .englandAndWales
 ) -> Timetable {
-    let calendar = WorkingCalendar(holidays: holidays, quiet: rules.quiet)
-    return Timetable(Evaluation(events: `case`, asAt: asAt, book: rules, calendar: calendar))
+    Timetable(Evaluation(events: `case`, asAt: asAt, book: rules, holidays: holidays))
 }
 
 /// One rule's answer for one case on one day, or nothing if the book has no such rule.
@@ -21,8 +20,7 @@ package func answer(
     to id: String, of case: CaseEvents, asAt: Day, rules: RuleBook = .england, holidays: BankHolidays = .englandAndWales
 ) -> Answer? {
     guard let place = rules.place(ofRule: id) else { return nil }
-    let calendar = WorkingCalendar(holidays: holidays, quiet: rules.quiet)
-    let evaluation = Evaluation(events: `case`, asAt: asAt, book: rules, calendar: calendar)
+    let evaluation = Evaluation(events: `case`, asAt: asAt, book: rules, holidays: holidays)
     return evaluation.answer(evaluation.outcome(ofRule: place))
 }
 
@@ -83,9 +81,9 @@ extension Evaluation {
     fileprivate func earlier(ofRule place: Int) -> [Outcome] {
         var found: [(day: Day, version: Int)] = []
         for version in book.versionsOfRule[place] {
-            let rule = book.compiled[version]
-            if rule.conditions.picksFirst || !rule.conditions.baseRules.isEmpty { return [] }
-            found += days(rule.trigger, from: rule.from, through: rule.to).map { ($0, version) }
+            let start = book.starts[version]
+            guard start.pick == .latest else { return [] }
+            found += days(start.trigger, from: start.from, through: start.to).map { ($0, version) }
         }
         found.sort { $0.day < $1.day }
         return zip(found, found.dropFirst()).map { one, next in

@@ -22,6 +22,8 @@ package struct Vocabulary: Sendable {
 
     package let words: [Word]
     private let places: [String: Int]
+    // The whole text of a name and kind, for those that are written without a slip.
+    private let codesByText: [String: (place: Int, code: Int)]
     /// How many codes there are.
     let codeCount: Int
     /// By code, whether events of it are left out when dated after the day of the question.
@@ -43,10 +45,21 @@ package struct Vocabulary: Sendable {
         self.isFiltered = isFiltered
         places = Dictionary(words.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         codeCount = isFiltered.count
+        let texts = words.enumerated().flatMap { place, word in
+            ([word.needsKind ? "" : word.name] + word.kinds.map { "\(word.name):\($0)" }).enumerated().map {
+                ($1, (place: place, code: word.code + $0))
+            }
+        }
+        codesByText = Dictionary(texts, uniquingKeysWith: { first, _ in first })
     }
 
     /// The word with this name.
     package func word(_ name: some StringProtocol) -> Word? { places[String(name)].map { words[$0] } }
+
+    /// The word and code of a name and kind written without a slip.
+    func exactly(_ text: String) -> (word: Word, code: Int)? {
+        codesByText[text].map { (words[$0.place], $0.code) }
+    }
 
     /// The codes that a name, or a name and kind written `name:kind`, stands for.
     func codes(_ text: some StringProtocol) -> ClosedRange<Int>? {
