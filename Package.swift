@@ -124,7 +124,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Facts", "Clocks", "Improvement", "Governance", "Reports", "Storage", "Documents", "Publishing", "SampleArea",
+                "Facts", "Clocks", "Improvement", "Governance", "Reports", "Storage", "Documents", "Publishing",
+                "SampleArea",
             ], path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
 
         tests("Facts", ["Facts"]),

@@ -23,6 +23,7 @@ enum Program {
         ("reports", measureReports),
         ("start", measureStart),
         ("page", measurePage),
+        ("clock", measureClock),
     ]
 
     private static func tell(_ row: Row) {
