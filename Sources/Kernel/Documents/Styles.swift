@@ -70,7 +70,8 @@ let printStyles = """
     th, td { border: 1px solid #8a9096; }
     thead th { background: #e9edf0; }
     .note { border-left: 0.3em solid #8a9096; }
-    table { table-layout: fixed; }
+    table { table-layout: fixed; font-size: 8pt; }
+    body { font-family: "Liberation Sans", Arial, "DejaVu Sans", sans-serif; }
 
     """
 

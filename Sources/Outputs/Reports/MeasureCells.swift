@@ -1,0 +1,75 @@
+import Documents
+import Facts
+import Improvement
+
+// What stands in the cells of one measure.
+
+extension PlanMaterial {
+    func leads(_ line: PlanLine) -> [Inline] {
+        let who = outline.responsibility(for: line.subject).map { [Inline.text(seats($0)), .lineBreak] } ?? []
+        return (who + labelled("Resources", nearest(line, \.resources))).trimmed
+    }
+
+    /// Everyone who answers, by role and organisation.
+    func seats(_ responsibility: Responsibility) -> String {
+        responsibility.seats.map { seat in
+            let partner = seat.part == .partner ? " (partner)" : ""
+            return seat.role + (seat.organisation.map { ", \($0)" } ?? "") + partner
+        }.joined(separator: "; ")
+    }
+
+    func measured(_ line: PlanLine) -> [Inline] {
+        var run: [Inline] = [.text(line.title), .lineBreak]
+        if let measure = line.measure {
+            let unit = measure.unit.map { " \($0)" } ?? ""
+            let from = measure.baselineDate.map { " (\($0))" } ?? ""
+            run += labelled("From", measure.baseline.map { $0.text + unit + from })
+            run += labelled("To", measure.target.map { $0.text + unit })
+            run += labelled("Among", measure.population)
+        }
+        return run.trimmed
+    }
+
+    func due(_ line: PlanLine) -> [Inline] {
+        let dates = milestones(of: line)
+        guard !dates.isEmpty else { return [.text(line.described.completion ?? "No date given")] }
+        return dates.flatMap { [Inline.text(dateLine($0)), .lineBreak] }.trimmed
+    }
+
+    /// A milestone's date, its target, its old date if it moved, and what became of it.
+    func dateLine(_ milestone: PlannedMilestone) -> String {
+        var words = dateWords(milestone.due, isMonth: milestone.isMonth)
+        if let target = milestone.described.target {
+            words += ": \(target.text)" + (milestone.described.unit.map { " \($0)" } ?? "")
+        }
+        if milestone.firstDue != milestone.due {
+            words += " (first \(dateWords(milestone.firstDue, isMonth: milestone.described.isMonth)))"
+        }
+        switch milestone.state {
+        case .reached, .reachedLate: words += ", reached"
+        case .late(let days): words += ", \(counted(days, "day")) late"
+        case .dueSoon, .upcoming: break
+        }
+        return words
+    }
+
+    func progress(_ line: PlanLine) -> [Inline] {
+        var run: [Inline] = []
+        if let entry = update(of: line), let said = entry.fact {
+            run += [.strong(entry.day.words + ": "), .text(said.narrative), .lineBreak]
+            if let quote = said.quote { run += [.text("\u{2018}\(quote)\u{2019}"), .lineBreak] }
+            run += labelled("Risk", said.risk) + labelled("Cause", said.riskCause)
+            run += labelled("What we will do about it", said.riskAction) + labelled("Next", said.nextStep)
+            if waits(entry) { run += [.text("This update is not approved yet."), .lineBreak] }
+        }
+        let shown = evidence(of: line)
+        if !shown.isEmpty {
+            run.append(.strong("Evidence: "))
+            for (index, item) in shown.enumerated() {
+                if index > 0 { run.append(.text("; ")) }
+                run.append(item.link.map { .link(item.title, to: $0) } ?? .text(item.title))
+            }
+        }
+        return run.isEmpty ? [.text("No update yet.")] : run.trimmed
+    }
+}

@@ -1,0 +1,83 @@
+import Documents
+import Improvement
+
+extension PlanMaterial {
+    /// The quantitative summary: overall, over time, and for each area.
+    var numberBlocks: [Block] {
+        var blocks: [Block] = [.text("Overall the plan has \(countsSentence(summary.overall)).")]
+        if let previous = input.previous {
+            blocks.append(.text("Figures in brackets are those reported at \(previous.day.words)."))
+        }
+        blocks += scopeBlocks(summary.overall, named: "the whole plan")
+        blocks.append(.figure(overTime.picture))
+        if summary.areas.count > 1 { blocks.append(.figure(byArea.picture)) }
+        for scope in summary.areas {
+            guard let area = scope.area else { continue }
+            let name = "\(areaName(area)): \(area.title)"
+            blocks.append(.heading(level: 3, name))
+            blocks.append(.text("\(countsSentence(scope).capitalisedFirst)."))
+            blocks += scopeBlocks(scope, named: areaName(area).lowercased())
+        }
+        return blocks
+    }
+
+    /// 'Area 1', in the plan's own word for its first level.
+    func areaName(_ area: PlanLine) -> String { "\(outline.levelName(0).capitalisedFirst) \(area.ref)" }
+
+    private func countsSentence(_ scope: ComparedSummary.Scope) -> String {
+        let all = Array(zip(summary.levels, scope.counts))
+        return listed((all.count > 1 ? all.dropFirst() : all[...]).map { counted($0.1, $0.0) })
+    }
+
+    private func scopeBlocks(_ scope: ComparedSummary.Scope, named name: String) -> [Block] {
+        var blocks: [Block] = [.table(ratingsTable(scope, named: name))]
+        if scope.unrated > 0 { blocks.append(.text("\(counted(scope.unrated, unit).capitalisedFirst) not rated yet.")) }
+        if let note = restatement(scope) { blocks.append(.note([.strong("Restated. "), .text(note)])) }
+        return blocks
+    }
+
+    private func ratingsTable(_ scope: ComparedSummary.Scope, named name: String) -> Table {
+        let rows = scope.rows.map { row -> [Table.Cell] in
+            let percent = row.percent.map { "\($0)%" } ?? "\u{2013}"
+            return [
+                [.chip(Chip(row.step))], [.text(row.step.meaning)],
+                [.text(bracketed(String(row.count), row.previousCount.map(String.init)))],
+                [.text(bracketed(percent, row.previousPercent.map { "\($0)%" }))],
+            ]
+        }
+        let columns: [Table.Column] = [
+            .init("Rating"), .init("Meaning"), .init(plural(unit).capitalisedFirst, isNumeric: true),
+            .init("Share", isNumeric: true),
+        ]
+        return Table(caption: "Progress of \(name)", columns: columns, rows: rows)
+    }
+
+    private func bracketed(_ now: String, _ before: String?) -> String { before.map { "\(now) (\($0))" } ?? now }
+
+    private func restatement(_ scope: ComparedSummary.Scope) -> String? {
+        guard !scope.restated.isEmpty, let previous = input.previous else { return nil }
+        let parts = scope.restated.map {
+            "\($0.step.word) was reported as \($0.told) and is now known to have been \($0.known)"
+        }
+        return "At \(previous.day.words), \(listed(parts)). The figures in brackets are as they were reported."
+    }
+
+    private var overTime: StackedChart {
+        var bars = [StackedChart.Bar(input.asAt.day.words, summary.overall.rows.map(\.count))]
+        if let previous = input.previous, summary.overall.rows.contains(where: { $0.previousCount != nil }) {
+            bars.insert(.init(previous.day.words, summary.overall.rows.map { $0.previousCount ?? 0 }), at: 0)
+        }
+        return chart("Progress of the whole plan", bars)
+    }
+
+    private var byArea: StackedChart {
+        let bars = summary.areas.compactMap { scope in
+            scope.area.map { StackedChart.Bar("\(areaName($0)): \($0.title)", scope.rows.map(\.count)) }
+        }
+        return chart("Progress of each \(outline.levelName(0))", bars)
+    }
+
+    private func chart(_ title: String, _ bars: [StackedChart.Bar]) -> StackedChart {
+        StackedChart(title: title, unit: plural(unit), parts: outline.scale.steps.map { Chip($0) }, bars: bars)
+    }
+}

@@ -1,0 +1,114 @@
+import Documents
+import Facts
+import Improvement
+import Reports
+import Testing
+
+@Suite struct `Reports of a plan` {
+    @Test func `the plan update has every section, with last period's figures in brackets`() throws {
+        let update = try planUpdate(try SmallPlan.input(try SmallPlan.facts()))
+        #expect(
+            update.headings(2) == [
+                "Purpose of this plan", "How we work together", "What must get better", "Key to the ratings",
+                "The plan in numbers", "The plan on a page", "Area 1: Waiting times", "Area 2: Local offer",
+                "How we keep watch", "Groups and their members", "Words and short forms", "About this report",
+            ])
+        let numbers = try #require(update.table("Progress of the whole plan"))
+        #expect(
+            numbers.rows.map { $0.map(\.plainText) }[1] == ["Green", "On track, no concerns", "1 (2)", "33% (67%)"])
+        #expect(update.publisher == "Ardenshire")
+        #expect(update.particulars.contains(.init("Proof", "Ledger line 40, hash ab12")))
+    }
+
+    @Test func `each measure tells its dates, its risk and what will be done`() throws {
+        let update = try planUpdate(try SmallPlan.input(try SmallPlan.facts()))
+        let row = try #require(
+            update.table("Area 1: what we will do and where it stands")?.rows.first?.map(\.plainText))
+        #expect(row[0] == "1.1.1" && row[1] == "1.1 Shorten the wait")
+        #expect(row[5] == "January 2023: 125 weeks, 28 days late")
+        #expect(
+            row[6] == """
+                28 February 2023: The AICB lost two clinics.
+                \u{2018}We wait & wait\u{2019}
+                Risk: Fewer slots
+                Cause: Vacancies
+                What we will do about it: Hire locums
+                """)
+        #expect(row[7] == "Progress Red\nImpact Not rated")
+    }
+
+    @Test func `a figure known differently since the last report is called out, not changed in silence`() throws {
+        var facts = try SmallPlan.facts()
+        facts.progress.append(try SmallPlan.rating(33, "p/1.1.2", "2022-11-30", "amber", replaces: 11))
+        facts.approvals.append(Entry(34, "p/1.1.2", on: "2023-03-01", try SmallPlan.approval([33])))
+        let update = try planUpdate(try SmallPlan.input(facts))
+        #expect(update.table("Progress of the whole plan")?.rows[1][2].plainText == "0 (2)")
+        #expect(
+            update.notes.first
+                == "Restated. At 30 November 2022, Green was reported as 2 and is now known to have been 1 and Amber was "
+                + "reported as 1 and is now known to have been 2. The figures in brackets are as they were reported.")
+    }
+
+    @Test func `the glossary puts the short forms of the text before the area's others`() throws {
+        let update = try planUpdate(try SmallPlan.input(try SmallPlan.facts()))
+        #expect(update.table("Short forms used in this report")?.rows.map { $0[0].plainText } == ["AICB"])
+        #expect(update.table("Other short forms in use in this area")?.rows.map { $0[0].plainText } == ["APT"])
+    }
+
+    @Test func `the exception report tells what is red, late, moved, at risk and unreported`() throws {
+        var facts = try SmallPlan.facts()
+        let change = try DeadlineChange.checked(from: "2023-01-31", to: "2023-06", reason: "Clinics closed")
+        facts.deadlineChanges = [Entry(35, "p/1.1.1#1", on: "2023-02-20", change)]
+        facts.approvals.append(
+            Entry(
+                36, "p/1.1.1#1", on: "2023-02-21", try Approval.checked(lines: [35], isApproved: true, note: "Agreed")))
+        let late = try exceptionReport(try SmallPlan.input(try SmallPlan.facts()))
+        let moved = try exceptionReport(try SmallPlan.input(facts))
+        #expect(late.table("Off track")?.rows.map { $0[2].plainText } == ["Red\nwas Amber"])
+        #expect(late.table("Milestones past their date and not reached")?.rows.first?[4].plainText == "28")
+        #expect(moved.table("Milestones past their date and not reached") == nil)
+        let row = moved.table("Dates that moved, or that somebody asks to move")?.rows.first?.map(\.plainText)
+        #expect(row?.suffix(4) == ["January 2023", "June 2023", "Clinics closed", "Yes, on 21 February 2023"])
+        #expect(late.table("Risks told in the latest updates")?.rows.first?[4].plainText == "Hire locums")
+        #expect(late.table("Measures nobody has reported on")?.rows.map { $0[0].plainText } == ["1.1.2"])
+    }
+
+    @Test func `the public account never tells what nobody approved`() throws {
+        var facts = try SmallPlan.facts()
+        facts.approvals.removeAll { $0.fact?.lines.contains(23) ?? false }
+        var input = try SmallPlan.input(facts)
+        input.includesUnapproved = true
+        let words = try progressReport(input).blocks.map(\.plainText).joined()
+        #expect(words.contains("We listen.") && !words.contains("clinics") && !words.contains("Off track"))
+        let approved = try progressReport(try SmallPlan.input(try SmallPlan.facts())).blocks.map(\.plainText).joined()
+        #expect(approved.contains("The AICB lost two clinics."))
+    }
+
+    @Test func `the plan as data has one row for each measure and the same keys in JSON`() throws {
+        let input = try SmallPlan.input(try SmallPlan.facts())
+        let table = try planTable(input)
+        #expect(table.rows.map { $0[0].plainText } == ["1.1.1", "1.1.2", "2.1.1"])
+        #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+        let json = try planJSON(input).text
+        #expect(
+            json.hasPrefix(
+                #"{"plan":"p","title":"Arden plan","asAt":"2023-02-28","lines":[{"ref":"1.1.1","areaRef":"1","#))
+        #expect(json.contains(#""riskAction":"Hire locums""#) && json.contains(#""impact":null"#))
+    }
+}
+
+extension Document {
+    fileprivate func headings(_ level: Int) -> [String] {
+        blocks.compactMap { if case .heading(level, let words) = $0 { words } else { nil } }
+    }
+
+    fileprivate func table(_ caption: String) -> Table? {
+        blocks.lazy.compactMap { block -> Table? in
+            if case .table(let table) = block, table.caption == caption { table } else { nil }
+        }.first
+    }
+
+    fileprivate var notes: [String] {
+        blocks.compactMap { if case .note(let run) = $0 { run.plainText } else { nil } }
+    }
+}
