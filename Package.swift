@@ -107,7 +107,7 @@ let package = Package(
             "StaffSite",
             [
                 "Facts", "Access", "Improvement", "Governance", "Documents", "Reports", "Publishing", "Storage", "Web",
-                hummingbird,
+                hummingbird, httpTypes,
             ], resources: templates),
 
         .target(

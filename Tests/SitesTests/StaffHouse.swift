@@ -111,8 +111,18 @@ struct StaffHouse: Sendable {
             return try door.append(
                 try ProgressUpdate.checked(narrative: "So far"), to: Self.mine, on: Self.today)
         }
+        _ = try await stores.issued.issue(
+            NewEdition(
+                series: "wsoa/plan-update", title: "Plan update", day: "2023-02-28", previous: nil,
+                head: try await stores.ledger.head(), software: "0.1",
+                files: [("html", "text/html; charset=utf-8", Array("<p>As it was".utf8))]), by: hand)
+        try await stores.drafts.put(
+            Draft(
+                id: "being-made", kind: "edition-making", owner: people[.programmeManager] ?? "", body: "making",
+                expires: "2023-03-16T09:00:00Z"))
         return [
-            "plan": "wsoa", "line": "1.1.1", "number": "1", "hash": hash, "entry": "\(line)", "group": "steering",
+            "report": "plan-update", "format": "html", "draft": "being-made", "plan": "wsoa", "line": "1.1.1",
+            "number": "1", "hash": hash, "entry": "\(line)", "group": "steering",
             "word": "APT",
         ]
     }

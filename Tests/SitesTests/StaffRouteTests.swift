@@ -39,6 +39,10 @@ private let table: [String: Set<Role>] = [
     "GET /plans/new": keepers, "POST /plans": keepers, "GET /plans/{plan}/edit": keepers,
     "POST /plans/{plan}/descriptions": keepers, "GET /plans/{plan}/sign-offs/new": deciders,
     "POST /plans/{plan}/sign-offs": deciders, "POST /plans/{plan}/approvals": deciders,
+    "GET /plans/{plan}/reports": everyone, "GET /plans/{plan}/reports/{report}": everyone,
+    "GET /plans/{plan}/editions": everyone, "POST /plans/{plan}/editions": keepers,
+    "GET /plans/{plan}/editions/making/{draft}": keepers, "GET /plans/{plan}/editions/{report}/{number}": everyone,
+    "GET /plans/{plan}/editions/{report}/{number}/{format}": everyone,
     "GET /groups": everyone, "GET /reporting-cycle": everyone, "GET /words-list": everyone, "GET /groups/new": clerks,
     "POST /groups": clerks, "GET /groups/{group}/edit": clerks, "POST /groups/{group}/descriptions": clerks,
     "GET /words-list/new": clerks, "POST /words-list": clerks, "GET /words-list/{word}/edit": clerks,
@@ -70,7 +74,9 @@ private let table: [String: Set<Role>] = [
                 let words = name.split(separator: " ").map(String.init)
                 // Nothing stands under the last level, so a new line is tried one level up.
                 let pattern = words[1].contains("{line}/lines") ? words[1].replacing("{line}", with: "1.1") : words[1]
-                let path = filled.reduce(pattern) { $0.replacing("{\($1.key)}", with: $1.value) }
+                let path =
+                    filled.reduce(pattern) { $0.replacing("{\($1.key)}", with: $1.value) }
+                    + (name.contains("making") ? "?report=plan-update" : "")
                 let status =
                     words[0] == "GET" ? try await browser.get(path).status : try await browser.post(path).status
                 // What asks for nothing, such as that a milestone was reached, is taken as it is.

@@ -8,7 +8,8 @@ package let staffSite = Wing(
     footLinks: staffFootLinks, links: staffLinks)
 
 private let staffRoutes: [Route] = [
-    accountRoutes, workRoutes, planRoutes, lineRoutes, lookRoutes, approvalRoutes, formRoutes, governanceRoutes,
+    accountRoutes, workRoutes, planRoutes, lineRoutes, lookRoutes, approvalRoutes, reportRoutes, formRoutes,
+    governanceRoutes,
 ].flatMap(\.self)
 
 private let staffFootLinks = [

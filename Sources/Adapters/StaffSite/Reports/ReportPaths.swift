@@ -15,7 +15,7 @@ enum PlanReport: String, CaseIterable {
     }
 
     /// The series under which its editions are kept.
-    func series(of plan: String) -> String { "\(rawValue)/\(plan)" }
+    func series(of plan: String) -> String { "\(plan)/\(rawValue)" }
 }
 
 /// The addresses of a plan's reports and editions.
