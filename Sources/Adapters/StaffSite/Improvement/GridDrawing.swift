@@ -63,7 +63,7 @@ extension Grid {
     }
 
     private static let sorts = [
-        ("progress", "Progress, worst first"), ("impact", "Impact, worst first"), ("late", "Latest first"),
+        ("progress", "Progress, worst first"), ("impact", "Impact, worst first"), ("late", "Most days late first"),
         ("due", "Next date"), ("updated", "Oldest update first"),
     ]
 

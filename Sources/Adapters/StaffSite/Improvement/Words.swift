@@ -8,7 +8,7 @@ func dayWords(_ day: Day, isMonth: Bool) -> String { isMonth ? day.monthWords : 
 
 /// A number with its unit: `52.9%`, `12 weeks`.
 func figureWords(_ figure: Figure, _ unit: String?) -> String {
-    guard let unit = unit?.nonBlank else { return figure.text }
+    guard let unit = unit?.nonBlank, !["count", "number"].contains(unit) else { return figure.text }
     return unit == "%" || unit == "percent" ? "\(figure.text)%" : "\(figure.text) \(unit)"
 }
 
