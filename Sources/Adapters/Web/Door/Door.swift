@@ -43,7 +43,7 @@ package struct WebServer: HTTPResponder {
     ///
     /// - Throws: If a template or the style sheet cannot be read, or two routes are the same.
     package init(
-        site: Site, stores: Stores, wings: [Wing], glossary: @escaping Glossary = { _ in [:] },
+        site: Site, stores: Stores, wings: [Wing], glossary: @escaping Glossary = { _, _ in [:] },
         signIn: (@Sendable (Visit) async throws -> Response)? = nil
     ) throws {
         routes = wings.flatMap(\.routes)

@@ -12,7 +12,7 @@ extension Visit {
         _ page: some Page, title: String, crumbs: [Link] = [], asAt: AsAtQuery? = nil, status: Int = 200
     ) async throws -> Sheet {
         let plain = try door.templates.html(page)
-        let html = expandingAbbreviations(in: plain, try await door.glossary(ledger))
+        let html = expandingAbbreviations(in: plain, try await door.glossary(ledger, today))
         return Sheet(
             title: title, crumbs: crumbs, status: status, banner: asAt.flatMap { $0.banner(at: path) },
             pieces: cut(html, at: door.templates.tokenMark))
@@ -96,10 +96,15 @@ extension Visit {
     /// - Parameters:
     ///   - name: the name to save it under; nothing to show it in the browser.
     ///   - isPublic: whether everybody gets the same bytes, so that copies on the way may be kept.
+    ///   - hasOwnStyles: whether it is a page of its own with its style inside, as an issued report is.
     package func file(
-        _ bytes: [UInt8], mediaType: String, name: String? = nil, mark: String = "", isPublic: Bool = false
+        _ bytes: [UInt8], mediaType: String, name: String? = nil, mark: String = "", isPublic: Bool = false,
+        hasOwnStyles: Bool = false
     ) -> Response {
         var headers: HTTPFields = [.contentType: mediaType]
+        if hasOwnStyles {
+            headers[.contentSecurityPolicy] = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+        }
         if let name {
             headers[.contentDisposition] = "attachment; filename*=UTF-8''\(percentEncoded(name))"
         }

@@ -1,4 +1,5 @@
 package import Access
+package import Facts
 package import Foundation
 package import Storage
 
@@ -26,5 +27,5 @@ package struct Wing: Sendable {
     }
 }
 
-/// What the area's abbreviations mean, by their short form, as one viewer may read them.
-package typealias Glossary = @Sendable (ScopedLedger) async throws -> [String: String]
+/// What the area's abbreviations mean on a day, by their short form, as one viewer may read them.
+package typealias Glossary = @Sendable (ScopedLedger, Day) async throws -> [String: String]

@@ -61,11 +61,13 @@ private struct AbbreviationWalk {
     }
 
     private mutating func word(_ bytes: ArraySlice<UInt8>) {
-        guard closedTo.isEmpty, bytes.count <= longest, bytes.count > 1 else { return written += bytes }
-        let short = String(decoding: bytes, as: UTF8.self)
+        guard closedTo.isEmpty, bytes.count <= longest + 1, bytes.count > 1 else { return written += bytes }
+        let word = String(decoding: bytes, as: UTF8.self)
+        // 'ICBs' is several of an ICB.
+        let short = left[word] == nil && word.hasSuffix("s") ? String(word.dropLast()) : word
         guard let meaning = left.removeValue(forKey: short) else { return written += bytes }
         let safe = escapedHTML(meaning)
-        written += "<abbr title=\"\(safe)\">\(short)</abbr> (\(safe))".utf8
+        written += "<abbr title=\"\(safe)\">\(short)</abbr>\(word.dropFirst(short.count)) (\(safe))".utf8
     }
 
     private func isWordByte(_ byte: UInt8) -> Bool {
