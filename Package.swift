@@ -141,7 +141,7 @@ let package = Package(
         tests(
             "Imports", ["Facts", "Access", "Improvement", "Governance", "Storage", "Imports", "SampleArea"],
             resources: [.copy("Resources")]),
-        tests("Web", ["Facts", "Access", "Documents", "Storage", "Web", hummingbird, hummingbirdTesting]),
+        tests("Web", ["Facts", "Access", "Documents", "Storage", "Web", hummingbird, hummingbirdTesting, httpTypes]),
         tests(
             "Sites",
             [

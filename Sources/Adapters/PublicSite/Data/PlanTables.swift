@@ -27,7 +27,8 @@ extension PublicPlans {
         return DataTable(
             name: "plan-lines", title: "Lines of the plan", about: "Every line of every plan, from the top down.",
             columns: Self.planColumns + [
-                Column("level", "What the plan calls this level"), Column("under", "The reference of the line above it"),
+                Column("level", "What the plan calls this level"),
+                Column("under", "The reference of the line above it"),
                 Column("title", "Its title"), Column("in_use", "yes, or no when it is no longer worked on"),
                 Column("i_statement", "What it means in a family's words"), Column("unit", "What its figures count"),
                 Column("baseline", "The figure at the start"), Column("target", "The figure aimed for"),
@@ -71,7 +72,8 @@ extension PublicPlans {
     private var milestoneTable: DataTable {
         let rows = plans.compactMap { milestones(facts, plan: $0.id, asAt: asAt) }.flatMap(\.all).map { pair in
             [
-                pair.line.subject.planID, pair.line.ref, pair.milestone.described.title ?? pair.milestone.described.type,
+                pair.line.subject.planID, pair.line.ref,
+                pair.milestone.described.title ?? pair.milestone.described.type,
                 "\(pair.milestone.firstDue)", "\(pair.milestone.due)", pair.milestone.described.target?.text ?? "",
                 pair.milestone.reached.map { "\($0.day)" } ?? "", pair.milestone.reached?.value?.text ?? "",
             ]

@@ -43,7 +43,9 @@ struct HomePage: Page {
 }
 
 /// The first page.
-let homeRoutes: [Route] = [.get(PublicPaths.home, .everyone) { visit in try await visit.cached { try await home(visit) } }]
+let homeRoutes: [Route] = [
+    .get(PublicPaths.home, .everyone) { visit in try await visit.cached { try await home(visit) } }
+]
 
 private func home(_ visit: Visit) async throws -> Sheet {
     let plans = try await visit.publicPlans()

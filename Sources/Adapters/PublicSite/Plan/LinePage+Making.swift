@@ -11,9 +11,10 @@ extension LinePage {
         ref = line.ref
         title = line.title
         retired = line.retired.map { ["No longer worked on since \($0.day.words): \($0.reason)"] } ?? []
-        statement = line.described.statement.map {
-            [Statement(words: $0, audience: line.described.audience ?? "")]
-        } ?? []
+        statement =
+            line.described.statement.map {
+                [Statement(words: $0, audience: line.described.audience ?? "")]
+            } ?? []
         outcomes = line.described.outcomes ?? []
         hasOutcomes = !outcomes.isEmpty
         seats = (line.responsibility?.seats ?? []).map {
@@ -69,7 +70,10 @@ private struct LineStory {
         let unit = measure?.unit.map { " \($0)" } ?? ""
         let rows: [(String, String?)] = [
             ("Who or what is counted", measure?.population),
-            ("Where we started", measure?.baseline.map { "\($0)\(unit)" + (measure?.baselineDate.map { ", \($0)" } ?? "") }),
+            (
+                "Where we started",
+                measure?.baseline.map { "\($0)\(unit)" + (measure?.baselineDate.map { ", \($0)" } ?? "") }
+            ),
             ("Where we want to be", measure?.target.map { "\($0)\(unit)" }),
             ("What it takes", line.described.resources), ("What will show it is done", line.described.evidence),
             ("To be finished", line.described.completion),

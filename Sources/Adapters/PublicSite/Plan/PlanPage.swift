@@ -58,7 +58,8 @@ struct PlanPage: Page {
         latest = plans.latestDay?.words ?? ""
         let level = outline.levelName(outline.lastLevel)
         lineName = capitalised(level)
-        chartHTML = ratingChart("Progress of the whole plan", [("All \(plural(level))", summary.overall)], unit: plural(level))
+        chartHTML = ratingChart(
+            "Progress of the whole plan", [("All \(plural(level))", summary.overall)], unit: plural(level))
         key = summary.overall.ratings.map { row in
             KeyRow(
                 chip: ChipView(row.step.chip), meaning: row.step.meaning, count: String(row.count),

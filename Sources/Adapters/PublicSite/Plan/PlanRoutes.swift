@@ -58,7 +58,8 @@ private func reading(_ visit: Visit) async throws -> (PublicPlans, PlanMoment) {
 
 private func crumbs(to line: PlanLine, _ moment: PlanMoment, _ query: AsAtQuery) -> [Link] {
     let plan = Link(moment.outline.described.title, PublicPaths.plan(moment.outline.plan) + query.suffix)
-    return [plan] + moment.outline.path(to: line.subject).map { above in
-        Link("\(above.ref) \(above.title)", PublicPaths.plan(above.subject) + query.suffix)
-    }
+    return [plan]
+        + moment.outline.path(to: line.subject).map { above in
+            Link("\(above.ref) \(above.title)", PublicPaths.plan(above.subject) + query.suffix)
+        }
 }

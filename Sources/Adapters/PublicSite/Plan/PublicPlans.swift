@@ -73,7 +73,9 @@ func ratingChart(_ title: String, _ scopes: [(String, QuantitativeSummary.Scope)
 
 /// A level's name for several lines: measures, activities.
 func plural(_ word: String) -> String {
-    if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) { return word.dropLast() + "ies" }
+    if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) {
+        return word.dropLast() + "ies"
+    }
     return word.hasSuffix("s") ? word + "es" : word + "s"
 }
 
