@@ -12,8 +12,8 @@ let editionRoutes: [Route] = [
     .get(PublicPaths.editions + "/{rest...}", .everyone, file),
 ]
 
-/// The reports that a plan may issue: the last word of an edition's series, after the plan's id.
-private let reportNames = ["plan-update", "exception-report", "public-progress"]
+/// The reports that a plan may issue: the last word of an edition’s series, after the plan’s id.
+private let reportNames = ["plan-update", "plan-summary", "exception", "progress", "plan"]
 
 /// Every report that was issued.
 struct EditionsPage: Page {
