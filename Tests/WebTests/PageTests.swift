@@ -8,7 +8,7 @@ import Testing
         try await Hall().visit { browser in
             let answer = try await browser.get("/note?text=" + percentEncoded("\"\u{301} onclick=x <b\u{338}>'&"))
             #expect(answer.html.contains("title=\"&quot;\u{301} onclick=x &lt;b\u{338}&gt;&#39;&amp;\""))
-            #expect(!answer.html.contains("<b"))
+            #expect(!answer.html.contains("<b\u{338}"))
         }
     }
 

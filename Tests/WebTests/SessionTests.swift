@@ -100,8 +100,6 @@ import Testing
                 let answer = try await browser.get(path)
                 #expect((answer.headers["set-cookie"] != nil) == answer.html.contains("name=\"token\""))
             }
-            let form = try await browser.get("/note")
-            #expect(form.headers["set-cookie"] != nil)
         }
     }
 }

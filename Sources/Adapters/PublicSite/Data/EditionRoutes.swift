@@ -13,14 +13,14 @@ let editionRoutes: [Route] = [
 ]
 
 /// The reports that a plan may issue: the last word of an edition’s series, after the plan’s id.
-private let reportNames = ["plan-update", "plan-summary", "exception", "progress", "plan"]
+private let reportNames = ["plan-update", "exception-report", "public-progress", "exception", "progress"]
 
 /// Every report that was issued.
 struct EditionsPage: Page {
     static let template = "data/editions"
     let editions: [Row]
     let isEmpty: Bool
-    let empty = EmptyState("Each report stands here from the day it is issued, and never changes again.")
+    let empty: EmptyState = EmptyState("Each report stands here from the day it is issued, and never changes again.")
 
     struct Row: Sendable {
         let title: String

@@ -8,7 +8,7 @@ struct GroupsPage: Page {
     static let template = "governance/groups"
     let groups: [GroupRow]
     let isEmpty: Bool
-    let empty = EmptyState("The boards and groups behind the plan will stand here.")
+    let empty: EmptyState = EmptyState("The boards and groups behind the plan will stand here.")
     let steps: [StepRow]
     let hasSteps: Bool
 
@@ -53,7 +53,7 @@ struct WordsPage: Page {
     static let template = "governance/words"
     let rows: [Row]
     let isEmpty: Bool
-    let empty = EmptyState("The abbreviations that the partnership uses will stand here.")
+    let empty: EmptyState = EmptyState("The abbreviations that the partnership uses will stand here.")
 
     struct Row: Sendable {
         let short: String

@@ -10,12 +10,12 @@ let planRoutes: [Route] = [
         if let only = plans.plans.first, plans.plans.count == 1 {
             return visit.redirect(to: PublicPaths.plan(only.id) + plans.query.suffix)
         }
-        return try await visit.page(PlansPage(plans), title: "Plans", asAt: plans.query)
+        return try await visit.page(PublicPlansPage(plans), title: "Plans", asAt: plans.query)
     },
     .get(PublicPaths.plan("{plan}"), .everyone) { visit in
         try await visit.cached {
             let (plans, moment) = try await reading(visit)
-            let page = try PlanPage(plans, moment)
+            let page = try PublicPlanPage(plans, moment)
             return try await visit.sheet(page, title: page.title, asAt: plans.query)
         }
     },
@@ -26,7 +26,7 @@ let planRoutes: [Route] = [
             guard let line = moment.outline.line("\(moment.outline.plan)/\(own)") else {
                 throw Refusal.notFound("The plan has no line ‘\(own)’ on \(plans.asAt.day.words).")
             }
-            let page = LinePage(line, moment, plans)
+            let page = PublicLinePage(line, moment, plans)
             return try await visit.sheet(
                 page, title: "\(line.ref) \(line.title)", crumbs: crumbs(to: line, moment, plans.query),
                 asAt: plans.query)
@@ -35,11 +35,11 @@ let planRoutes: [Route] = [
 ]
 
 /// The plans there are, when there is not exactly one.
-struct PlansPage: Page {
+struct PublicPlansPage: Page {
     static let template = "plan/plans"
     let plans: [Link]
     let isEmpty: Bool
-    let empty = EmptyState("The improvement plan will stand here once it has been published.")
+    let empty: EmptyState = EmptyState("The improvement plan will stand here once it has been published.")
 
     init(_ plans: PublicPlans) {
         self.plans = plans.plans.map { Link($0.described.title, PublicPaths.plan($0.id) + plans.query.suffix) }

@@ -82,12 +82,9 @@ private struct PartHeaders {
 
     // Browsers escape a quotation mark in a name as %22, so the next mark always ends it.
     private static func quoted(_ key: String, in line: String) -> String? {
-        for piece in line.split(separator: ";").map({ $0.trimmingSpaces() }) where piece.hasPrefix("\(key)=\"") {
-            let value = piece.dropFirst(key.count + 2)
-            guard value.hasSuffix("\"") else { return nil }
-            return String(value.dropLast())
-        }
-        return nil
+        guard let start = line.firstRange(of: " \(key)=\"") ?? line.firstRange(of: ";\(key)=\"") else { return nil }
+        let value = line[start.upperBound...]
+        return value.firstIndex(of: "\"").map { String(value[..<$0]) }
     }
 }
 

@@ -3,7 +3,7 @@ import Improvement
 import Web
 
 /// The whole plan on a page: every rated line with its progress, its impact and the forums' word.
-struct PlanPage: Page {
+struct PublicPlanPage: Page {
     static let template = "plan/plan"
     let title: String
     let purpose: [String]
@@ -69,7 +69,7 @@ struct PlanPage: Page {
     }
 }
 
-extension PlanPage.Area {
+extension PublicPlanPage.Area {
     fileprivate init(_ area: PlanOnAPage.Area, _ query: AsAtQuery, level: String) {
         id = "area-" + area.line.ref.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
         ref = area.line.ref
@@ -78,7 +78,7 @@ extension PlanPage.Area {
         outcomes = area.line.described.outcomes ?? []
         caption = "Each \(level) of \(area.line.ref) with its ratings"
         rows = area.rows.map { row in
-            PlanPage.Row(
+            PublicPlanPage.Row(
                 ref: row.line.ref, title: row.line.title, url: PublicPaths.plan(row.line.subject) + query.suffix,
                 progress: row.progress.chip, impact: row.impact.chip, forum: row.forum.chip)
         }

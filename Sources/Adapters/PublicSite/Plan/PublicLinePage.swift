@@ -4,7 +4,7 @@ import Improvement
 import Web
 
 /// One line of the plan: what it is, why, who leads it, how far it has come and what it has changed.
-struct LinePage: Page {
+struct PublicLinePage: Page {
     static let template = "plan/line"
     let level: String
     let ref: String

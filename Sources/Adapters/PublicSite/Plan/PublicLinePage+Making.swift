@@ -2,7 +2,7 @@ import Facts
 import Improvement
 import Web
 
-extension LinePage {
+extension PublicLinePage {
     /// The page of a line as the public may see it.
     init(_ line: PlanLine, _ moment: PlanMoment, _ plans: PublicPlans) {
         let outline = moment.outline
@@ -65,7 +65,7 @@ private struct LineStory {
         self.plans = plans
     }
 
-    var particulars: [LinePage.TextRow] {
+    var particulars: [PublicLinePage.TextRow] {
         let measure = line.measure
         let unit = measure?.unit.map { " \($0)" } ?? ""
         let rows: [(String, String?)] = [
@@ -79,37 +79,37 @@ private struct LineStory {
             ("To be finished", line.described.completion),
         ]
         let own = (line.described.details ?? []).map { ($0.label, Optional($0.text)) }
-        return (rows + own).compactMap { label, text in text.map { LinePage.TextRow(label: label, text: $0) } }
+        return (rows + own).compactMap { label, text in text.map { PublicLinePage.TextRow(label: label, text: $0) } }
     }
 
-    var ratings: [LinePage.RatingRow] {
+    var ratings: [PublicLinePage.RatingRow] {
         let kinds: [(RatingKind, String)] = [
             (.progress, "How far the work has come"), (.impact, "What difference it has made"),
             (.forum, "What parents, carers and young people say of the difference"),
         ]
         return kinds.map { kind, words in
             let given = moment.rating(kind, of: line.subject)
-            return LinePage.RatingRow(
+            return PublicLinePage.RatingRow(
                 kind: words, chip: given.chip, meaning: given?.step?.meaning ?? "", reason: given?.reason ?? "",
                 day: given?.day.words ?? "")
         }
     }
 
-    var updates: [LinePage.UpdateRow] {
+    var updates: [PublicLinePage.UpdateRow] {
         plans.facts.updates.standing(plans.asAt).filter { $0.subject == line.subject }.reversed().compactMap { entry in
             entry.fact.map { fact in
-                LinePage.UpdateRow(
+                PublicLinePage.UpdateRow(
                     day: entry.day.words, paragraphs: paragraphs(fact.narrative), quote: fact.quote ?? "",
                     next: fact.nextStep ?? "")
             }
         }
     }
 
-    var milestones: [LinePage.MilestoneRow] {
+    var milestones: [PublicLinePage.MilestoneRow] {
         let all = Improvement.milestones(plans.facts, plan: moment.outline.plan, asAt: plans.asAt)
         return (all?.of(line.subject) ?? []).map { milestone in
             let described = milestone.described
-            return LinePage.MilestoneRow(
+            return PublicLinePage.MilestoneRow(
                 what: described.title ?? capitalised(described.type),
                 due: words(milestone.due, isMonth: milestone.isMonth),
                 moved: milestone.moves.map { "Moved from \(words($0.from, isMonth: $0.isMonth)): \($0.reason)" }
@@ -119,35 +119,35 @@ private struct LineStory {
         }
     }
 
-    var figures: [LinePage.FigureTable] {
+    var figures: [PublicLinePage.FigureTable] {
         let mine = plans.facts.observations.standing(plans.asAt).filter { $0.subject == line.subject }
         let byIndicator = Dictionary(grouping: mine) { $0.fact?.indicator ?? "" }
         return byIndicator.sorted { $0.key < $1.key }.map { indicator, entries in
             let rows = entries.compactMap { entry in
                 entry.fact.map { fact in
-                    LinePage.FigureRow(
+                    PublicLinePage.FigureRow(
                         day: words(entry.day, isMonth: fact.isMonth),
                         value: "\(fact.value)" + (fact.unit.map { " \($0)" } ?? ""),
                         note: [fact.outOf.map { "Out of \($0)" }, fact.comparator, fact.note].compactMap { $0 }
                             .joined(separator: ". "))
                 }
             }
-            return LinePage.FigureTable(caption: capitalised(indicator), rows: rows)
+            return PublicLinePage.FigureTable(caption: capitalised(indicator), rows: rows)
         }
     }
 
     // Files stay inside: only a link that was approved is public.
-    var evidence: [LinePage.EvidenceRow] {
+    var evidence: [PublicLinePage.EvidenceRow] {
         plans.facts.evidence.standing(plans.asAt).filter { $0.subject == line.subject }.compactMap { entry in
             entry.fact.map { fact in
-                LinePage.EvidenceRow(title: fact.title, link: fact.link.map { [Link(fact.title, $0)] } ?? [])
+                PublicLinePage.EvidenceRow(title: fact.title, link: fact.link.map { [Link(fact.title, $0)] } ?? [])
             }
         }
     }
 
-    var children: [LinePage.ChildRow] {
+    var children: [PublicLinePage.ChildRow] {
         moment.outline.children(of: line.subject).filter(\.isInUse).map { child in
-            LinePage.ChildRow(
+            PublicLinePage.ChildRow(
                 ref: child.ref, title: child.title, url: PublicPaths.plan(child.subject) + plans.query.suffix,
                 chip: moment.rating(.progress, of: child.subject).chip,
                 isRated: child.level == moment.outline.lastLevel)
