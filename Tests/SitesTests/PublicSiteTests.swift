@@ -89,6 +89,7 @@ private struct PublicHouse {
         let now = try await house.get("/plan/wsoa").text
         #expect(then.contains("what was true on 30 November 2022") && !now.contains("what was true on"))
         #expect(then.contains("Latest published update: 30 November 2022"))
+        #expect(now.contains("Latest published update: 28 February 2023"), "of this plan, not of the area's other one")
         #expect(try await house.get("/plan/wsoa?as-at=2001-01-01").status == 404)
         #expect(try await house.get("/plan/wsoa/9.9.9").status == 404)
     }

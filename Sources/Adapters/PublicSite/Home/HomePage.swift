@@ -71,7 +71,8 @@ private func card(_ id: String, _ plans: PublicPlans) -> HomePage.PlanCard? {
     let scopes = summary.areas.compactMap { scope in scope.area.map { ("\($0.ref) \($0.title)", scope) } }
     return HomePage.PlanCard(
         title: moment.outline.described.title, url: PublicPaths.plan(id) + plans.query.suffix,
-        total: String(summary.overall.total), unit: unit, latest: plans.latestDay.map(\.words) ?? "", counts: counts,
+        total: String(summary.overall.total), unit: unit, latest: plans.latestDay(of: id).map(\.words) ?? "",
+        counts: counts,
         chartHTML: ratingChart("Progress in each \(moment.outline.levelName(0))", scopes, unit: unit))
 }
 

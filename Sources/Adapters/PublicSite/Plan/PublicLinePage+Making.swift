@@ -127,7 +127,7 @@ private struct LineStory {
                 entry.fact.map { fact in
                     PublicLinePage.FigureRow(
                         day: words(entry.day, isMonth: fact.isMonth),
-                        value: "\(fact.value)" + (fact.unit.map { " \($0)" } ?? ""),
+                        value: "\(fact.value)" + (fact.unit.flatMap { $0 == "count" ? nil : " \($0)" } ?? ""),
                         note: [fact.outOf.map { "Out of \($0)" }, fact.comparator, fact.note].compactMap { $0 }
                             .joined(separator: ". "))
                 }

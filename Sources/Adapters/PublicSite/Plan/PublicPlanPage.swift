@@ -55,7 +55,7 @@ struct PublicPlanPage: Page {
         background = paragraphs(outline.described.background)
         arrangements = paragraphs(outline.described.arrangements)
         hasMore = !(background.isEmpty && arrangements.isEmpty)
-        latest = plans.latestDay?.words ?? ""
+        latest = plans.latestDay(of: outline.plan)?.words ?? ""
         let level = outline.levelName(outline.lastLevel)
         lineName = capitalised(level)
         chartHTML = ratingChart(

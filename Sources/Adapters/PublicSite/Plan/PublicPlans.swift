@@ -17,13 +17,16 @@ struct PublicPlans: Sendable {
             .sorted { ($0.described.title, $0.id) < ($1.described.title, $1.id) }
     }
 
-    /// The day of the latest rating or update that the public may see.
-    var latestDay: Day? {
+    /// The day of the latest rating or update of a plan that the public may see.
+    func latestDay(of plan: String) -> Day? {
         let days = [
-            facts.progress.standing(asAt).last?.day, facts.impact.standing(asAt).last?.day,
-            facts.updates.standing(asAt).last?.day,
+            lastDay(facts.progress, of: plan), lastDay(facts.impact, of: plan), lastDay(facts.updates, of: plan),
         ]
         return days.compactMap { $0 }.max()
+    }
+
+    private func lastDay<F>(_ entries: [Entry<F>], of plan: String) -> Day? {
+        entries.standing(asAt).last { $0.subject.hasPrefix(plan + "/") }?.day
     }
 }
 
