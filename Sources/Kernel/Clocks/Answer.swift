@@ -27,6 +27,13 @@ package struct Answer: Sendable {
     package let contingent: Day?
 }
 
+extension Answer {
+    /// The status in plain English; guidance that passed its day is not called overdue, which is a word for law.
+    package var words: String {
+        status == .overdue && !rule.force.isLaw ? "Not done by the day the guidance gives" : status.words
+    }
+}
+
 extension Evaluation {
     func answer(_ outcome: Outcome) -> Answer {
         let holidays = calendar.holidays

@@ -26,7 +26,8 @@ extension Evaluation {
             case (nil, _): break
             }
         }
-        guard outcome.valid != 0 else { return }
+        guard outcome.valid != 0, isMissed else { return }
+        outcome.available = 0
         if retrospective { outcome.flags.insert(.retrospectiveClaim) }
         if outcome.status == .late { outcome.status = .excusedDone }
         if outcome.status == .overdue { outcome.status = .excusedOpen }

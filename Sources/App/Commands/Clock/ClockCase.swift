@@ -52,7 +52,7 @@ extension Timetable {
 extension Answer {
     /// Two lines: what stands when, and where that comes from.
     fileprivate var lines: [String] {
-        var first = "  \(due.map(\.description) ?? "no day    ")  \(status.words): \(rule.title)"
+        var first = "  \(due.map(\.description) ?? "no day    ")  \(words): \(rule.title)"
         if let actBy, let due, actBy != due, status.isStillDue { first += " (act by \(actBy))" }
         if let done { first += ", \(done)" }
         let notes = remarks.isEmpty ? "" : "; " + remarks.joined(separator: "; ")
