@@ -12,7 +12,7 @@ struct Cairn: AsyncParsableCommand {
             """,
         version: software,
         subcommands: [
-            Init.self, Import.self, Verify.self, Backup.self, Restore.self, Export.self,
+            Demo.self, Init.self, Serve.self, Import.self, Verify.self, Backup.self, Restore.self, Export.self,
             Erase.self, Users.self, Sample.self, Clock.self,
         ])
 }
