@@ -81,12 +81,14 @@ import Testing
         let bench = try Workbench()
         _ = try bench.cairn("import", "plan", planFiles.path, "--area", "A.cairn", "--commit")
         #expect(try bench.cairn("verify", "--area", "A.cairn").output.hasPrefix("Whole: "))
-        let file = bench.folder.appendingPathComponent("A.cairn")
+        // A backup is one file, with nothing still waiting in a log beside it.
+        #expect(try bench.cairn("backup", "--area", "A.cairn", "--to", "B.cairn").status == 0)
+        let file = bench.folder.appendingPathComponent("B.cairn")
         var bytes = try Data(contentsOf: file)
         let place = try #require(bytes.range(of: Data(#""unit":"weeks""#.utf8)))
         bytes[place.lowerBound + 8] = UInt8(ascii: "W")
         try bytes.write(to: file)
-        let found = try bench.cairn("verify", "--area", "A.cairn")
+        let found = try bench.cairn("verify", "--area", "B.cairn", "--key", "A.cairn.key")
         #expect(found.status == 1)
         #expect(found.output.firstMatch(of: #/^Broken at line \d+: /#) != nil)
     }

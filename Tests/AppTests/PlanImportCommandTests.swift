@@ -66,7 +66,7 @@ struct BadFile: CustomTestStringConvertible, Sendable {
     @Test func `a line that stands under itself is refused`() throws {
         let bench = try Workbench()
         try bench.write("ring.csv", "ref,parent,title\n1,2,One\n2,3,Two\n3,1,Three\n")
-        try refuses(bench, "ring.csv", telling: "")
+        try refuses(bench, "ring.csv", telling: "1 under 2 under 3 under 1")
     }
 
     @Test func `a file of 50 MB is refused at once`() throws {
@@ -81,13 +81,15 @@ struct BadFile: CustomTestStringConvertible, Sendable {
         try refuses(bench, "bomb.xlsx", telling: "bomb.xlsx")
     }
 
-    @Test(arguments: ["nowhere", "empty", "words.xlsx"])
-    func `what is not there, is empty or is no workbook is refused`(name: String) throws {
+    @Test(arguments: [
+        ("nowhere", "There is no such file"), ("empty", "The folder holds no plan"), ("words.xlsx", "words.xlsx"),
+    ])
+    func `what is not there, is empty or is no workbook is refused`(name: String, told: String) throws {
         let bench = try Workbench()
         try FileManager.default.createDirectory(
             at: bench.folder.appendingPathComponent("empty"), withIntermediateDirectories: true)
         try bench.write("words.xlsx", "no workbook")
-        try refuses(bench, name, telling: "")
+        try refuses(bench, name, telling: told)
     }
 
     private func refuses(_ bench: Workbench, _ path: String, telling told: String) throws {

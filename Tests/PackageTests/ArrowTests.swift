@@ -25,8 +25,8 @@ private let arrows = [
     Arrow("Domain/Improvement", ["Facts", "Clocks", "Statistics"]),
     Arrow("Domain/Governance", ["Facts", "Clocks", "Statistics"]),
     Arrow("Outputs/Reports", parts.union(["Facts", "Documents", "Statistics"])),
-    Arrow("Adapters/Storage", system.union(["Facts", "Access", "GRDB", "Crypto", "CryptoExtras"])),
-    Arrow("Adapters/StoragePostgres", system.union(["Facts", "Access", "Storage", "CLibpq", "Crypto"])),
+    Arrow("Adapters/Storage", system.union(["Dispatch", "Facts", "Access", "GRDB", "Crypto", "CryptoExtras"])),
+    Arrow("Adapters/StoragePostgres", system.union(["Dispatch", "Facts", "Access", "Storage", "CLibpq", "Crypto"])),
     Arrow("Adapters/Publishing", system.union(["Documents", "Facts", "Subprocess", "System", "SystemPackage"])),
     Arrow(
         "Adapters/Imports",

@@ -8,10 +8,11 @@ struct ProjectFile {
 
     var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
-    /// The modules it imports.
+    /// The modules it imports. An indented line is no import: it stands in a text of another language.
     var imports: Set<String> {
         Set(
             lines.compactMap { line in
+                if line.hasPrefix(" ") { return nil }
                 var words = line.split(separator: " ")
                 while let first = words.first, first.hasPrefix("@") || importLevels.contains(first) {
                     words.removeFirst()

@@ -19,3 +19,6 @@ package struct ReadingLimits: Sendable {
 
     package init() {}
 }
+
+/// A size as people say it: `50 MB` in whole millions of bytes, rounded up; `1011 bytes` below one.
+func megabytes(_ bytes: Int) -> String { bytes < 1_000_000 ? "\(bytes) bytes" : "\((bytes + 999_999) / 1_000_000) MB" }

@@ -56,7 +56,7 @@ struct SheetFile {
         }
         if size > limits.bytes {
             report.add(
-                .refused, file: name, "The file has \(size) bytes; the limit is \(limits.bytes).",
+                .refused, file: name, "The file has \(megabytes(size)); the limit is \(megabytes(limits.bytes)).",
                 mend: "Import only the plan's own rows, or split the file.")
             return nil
         }

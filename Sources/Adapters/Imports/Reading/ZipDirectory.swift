@@ -28,7 +28,7 @@ struct ZipDirectory: Equatable {
         if parts.count > limits.parts { return "It has \(parts.count) parts; the limit is \(limits.parts)." }
         let total = parts.reduce(0) { $0 + $1.unpacked }
         if total > limits.unpackedBytes {
-            return "It would unpack to \(total) bytes; the limit is \(limits.unpackedBytes)."
+            return "It would unpack to \(megabytes(total)); the limit is \(megabytes(limits.unpackedBytes))."
         }
         let tight = parts.first { $0.unpacked > 1_000_000 && $0.unpacked / max(1, $0.packed) > limits.unpackingRatio }
         return tight.map {
