@@ -54,6 +54,15 @@ import Testing
         #expect(notYet.status == .overdue)
     }
 
+    @Test func `one recorded exception is enough, and says nothing where the limit was kept`() throws {
+        let facts =
+            request + "advice_requested=2026-07-13;closure=2026-07-18..2026-09-02;claim:school_closure=2026-10-30;"
+        let missed = try asked("ehc.final-plan", facts, "2026-11-01")
+        let kept = try asked("ehc.decide-to-assess", facts + "decision_to_assess=2026-07-10", "2026-11-01")
+        #expect(missed.exception == "school_closure" && missed.exceptionsAvailable == [])
+        #expect(kept.status == .met && kept.flags == [])
+    }
+
     @Test(
         arguments: [
             ("2020-04-30", "overdue"), ("2020-05-01", "excused_open"), ("2020-09-25", "excused_open"),
