@@ -128,7 +128,9 @@ extension HTMLWriter {
             escaped(chip.word)
             raw("\u{A0}</span>")
         } else {
-            raw("<span class=\"chip chip-\(chip.tone.rawValue)\"><span aria-hidden=\"true\">\(chip.tone.shape)</span> ")
+            // Paper hears nothing, and a box within a box costs time on long reports.
+            let shape = medium == .print ? chip.tone.shape : "<span aria-hidden=\"true\">\(chip.tone.shape)</span>"
+            raw("<span class=\"chip chip-\(chip.tone.rawValue)\">\(shape) ")
             escaped(chip.word)
             raw("</span>")
         }

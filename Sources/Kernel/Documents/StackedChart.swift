@@ -9,6 +9,8 @@ package struct StackedChart: Equatable, Sendable {
     package let bars: [Bar]
     /// What is counted, in the plural: 'measures'.
     package let unit: String
+    /// What each bar is, as the first column of the table: 'Date'.
+    package let barName: String
 
     package struct Bar: Equatable, Sendable {
         /// The day or the area.
@@ -21,9 +23,10 @@ package struct StackedChart: Equatable, Sendable {
         }
     }
 
-    package init(title: String, unit: String, parts: [Chip], bars: [Bar]) {
+    package init(title: String, unit: String, parts: [Chip], bars: [Bar], barName: String = "Date") {
         self.title = title
         self.unit = unit
+        self.barName = barName
         self.parts = parts
         self.bars = bars
     }
@@ -44,13 +47,12 @@ package struct StackedChart: Equatable, Sendable {
 
     private var table: Table {
         let columns =
-            [Table.Column("")] + parts.map { Table.Column($0.word, isNumeric: true) }
+            [Table.Column(barName)] + parts.map { Table.Column($0.word, isNumeric: true) }
             + [Table.Column("All \(unit)", isNumeric: true)]
         let rows = bars.map { bar -> [Table.Cell] in
             let numbers = bar.counts + [bar.counts.reduce(0, +)]
             return [[.text(bar.label)]] + numbers.map { [.text(String($0))] }
         }
-        let named = [Table.Column("Bar")] + columns.dropFirst()
-        return Table(caption: "\(title): the numbers", columns: named, rows: rows)
+        return Table(caption: "\(title): the numbers", columns: columns, rows: rows)
     }
 }

@@ -71,6 +71,7 @@ let printStyles = """
     thead th { background: #e9edf0; }
     .note { border-left: 0.3em solid #8a9096; }
     table { table-layout: fixed; font-size: 8pt; }
+    .chip { display: inline; }
     body { font-family: "Liberation Sans", Arial, "DejaVu Sans", sans-serif; }
 
     """

@@ -67,17 +67,18 @@ extension PlanMaterial {
         if let previous = input.previous, summary.overall.rows.contains(where: { $0.previousCount != nil }) {
             bars.insert(.init(previous.day.words, summary.overall.rows.map { $0.previousCount ?? 0 }), at: 0)
         }
-        return chart("Progress of the whole plan", bars)
+        return chart("Progress of the whole plan", bars, each: "Date")
     }
 
     private var byArea: StackedChart {
         let bars = summary.areas.compactMap { scope in
             scope.area.map { StackedChart.Bar("\(areaName($0)): \($0.title)", scope.rows.map(\.count)) }
         }
-        return chart("Progress of each \(outline.levelName(0))", bars)
+        return chart("Progress of each \(outline.levelName(0))", bars, each: outline.levelName(0).capitalisedFirst)
     }
 
-    private func chart(_ title: String, _ bars: [StackedChart.Bar]) -> StackedChart {
-        StackedChart(title: title, unit: plural(unit), parts: outline.scale.steps.map { Chip($0) }, bars: bars)
+    private func chart(_ title: String, _ bars: [StackedChart.Bar], each name: String) -> StackedChart {
+        StackedChart(
+            title: title, unit: plural(unit), parts: outline.scale.steps.map { Chip($0) }, bars: bars, barName: name)
     }
 }
