@@ -12,7 +12,8 @@ struct Cairn: AsyncParsableCommand {
             """,
         version: software,
         subcommands: [
-            Demo.self, Init.self, Serve.self, Import.self, Verify.self, Backup.self, Restore.self, Export.self,
+            Demo.self, Init.self, Serve.self, Import.self, Report.self, EditionCommand.self, Verify.self, Backup.self,
+            Restore.self, Export.self,
             Erase.self, Users.self, Sample.self, Clock.self,
         ])
 }

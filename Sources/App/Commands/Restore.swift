@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Storage
+import StoragePostgres
 
 /// `cairn restore`: an area from its backup, once the backup has proved whole.
 struct Restore: AsyncParsableCommand {
@@ -13,37 +14,30 @@ struct Restore: AsyncParsableCommand {
     @Flag(help: "Answer with JSON.") var json = false
 
     func run() async throws {
-        guard case .file(let path) = area.place else {
-            throw CannotDo("A backup is restored to a file. Restore a PostgreSQL database with its own tools.")
+        if area.place.isFileThere {
+            throw CannotDo("There is something at \(area.place.words) already. Choose another name.")
         }
         guard FileManager.default.fileExists(atPath: backup) else { throw CannotDo("There is no backup at \(backup).") }
-        if area.place.isFileThere { throw CannotDo("There is something at \(path) already. Choose another name.") }
-        let part = path + ".part"
-        try? FileManager.default.removeItem(atPath: part)
-        try FileManager.default.copyItem(atPath: backup, toPath: part)
-        let lines = try await linesWhenWhole(part)
-        try FileManager.default.moveItem(atPath: part, toPath: path)
+        guard case .whole(let lines, _) = try await restored() else {
+            throw CannotDo("The backup is not whole. Nothing was restored.")
+        }
         if json {
-            try answer(json: Restored(area: path, lines: lines))
+            try answer(json: Restored(area: area.place.words, lines: lines))
         } else {
-            answer("Restored \(path): \(lines) lines, whole.")
+            answer("Restored \(area.place.words): \(lines) lines, whole.")
+        }
+    }
+
+    private func restored() async throws -> Verification {
+        let key = try KeyFile(path: area.keyPath()).read()
+        return switch area.place {
+        case .file(let path): try await Stores.restore(from: backup, file: path, key: key)
+        case .postgres(let address): try await Stores.restore(from: backup, postgres: address, key: key)
         }
     }
 
     private struct Restored: Encodable {
         let area: String
         let lines: Int
-    }
-
-    private func linesWhenWhole(_ path: String) async throws -> Int {
-        let stores = try Stores.open(file: path, key: KeyFile(path: try area.keyPath()).read())
-        let found = try await stores.ledger.verify()
-        try await stores.close()
-        switch found {
-        case .whole(let lines, _): return lines
-        case .broken(let line, let reason):
-            try? FileManager.default.removeItem(atPath: path)
-            throw CannotDo("The backup is not whole: line \(line), \(reason). Nothing was restored.")
-        }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Storage
+import StoragePostgres
 
 /// Where an area is kept.
 enum AreaPlace: ExpressibleByArgument, Equatable {
@@ -19,7 +20,8 @@ enum AreaPlace: ExpressibleByArgument, Equatable {
     var words: String {
         switch self {
         case .file(let path): path
-        case .postgres(let address): "postgres://" + (address.split(separator: "@").last.map(String.init) ?? "")
+        case .postgres(let address):
+            address.split(separator: "@").count > 1 ? "postgres://\(address.split(separator: "@").last ?? "")" : address
         }
     }
 
@@ -57,7 +59,7 @@ struct AreaOptions: ParsableArguments {
     private func open(key: MasterKey) async throws -> Stores {
         switch place {
         case .file(let path): try Stores.open(file: path, key: key)
-        case .postgres: throw CannotDo("This build keeps areas in files only.")
+        case .postgres(let address): try Stores.open(postgres: address, key: key)
         }
     }
 

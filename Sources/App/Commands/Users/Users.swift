@@ -14,7 +14,7 @@ struct Users: AsyncParsableCommand {
 extension Role: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
+    public init?(argument: String) { self.init(dayOrMonth: argument) }
 }
 
 /// A password read from the first line of standard input, or a new one made up.

@@ -1,0 +1,55 @@
+"""Makes the user guide's pictures from the sample area."""
+
+import pathlib
+import sys
+
+from browser import open_browser, set_dark, set_width, sign_in
+from demo import Demo
+
+# The picture's name, who looks, the page, the width, and the height if not the whole page.
+PICTURES = [
+    ("home", None, "/", 1000, 760),
+    ("public-plan", None, "/plan", 1000, 900),
+    ("public-plan-telephone", None, "/plan", 375, 760),
+    ("public-line", None, "/plan/wsoa/1.1.1.1", 1000, 900),
+    ("progress", None, "/progress", 1000, 900),
+    ("data", None, "/data", 1000, 760),
+    ("sign-in", None, "/sign-in", 1000, 560),
+    ("work", "actionLead", "/work", 1000, 800),
+    ("update", "actionLead", "/plans/wsoa/1.1.1.1/updates/new", 1000, 1100),
+    ("forum-rating", "forumMember", "/plans/wsoa/1.1.1.1/forum-ratings/new", 1000, 760),
+    ("plan", "programmeManager", "/plans/wsoa", 1280, 1000),
+    ("plan-as-at", "programmeManager", "/plans/wsoa?as-at=2022-11-30", 1280, 800),
+    ("plan-dark", "programmeManager", "/plans/wsoa", 1280, 800),
+    ("line", "programmeManager", "/plans/wsoa/1.1.1.1", 1280, 1100),
+    ("attention", "programmeManager", "/plans/wsoa/attention", 1280, 900),
+    ("compare", "programmeManager", "/plans/wsoa/compare", 1280, 900),
+    ("approvals", "programmeManager", "/plans/wsoa/approvals", 1280, 900),
+    ("reports", "programmeManager", "/plans/wsoa/reports", 1280, 800),
+    ("proof", "auditor", "/proof", 1000, 560),
+    ("people", "administrator", "/people", 1000, 800),
+]
+
+
+def main(program, folder):
+    target = pathlib.Path(folder)
+    target.mkdir(parents=True, exist_ok=True)
+    with Demo(program) as demo:
+        browsers = {}
+        for name, role, page, width, height in PICTURES:
+            if role not in browsers:
+                browsers[role] = open_browser()
+                if role:
+                    sign_in(browsers[role], demo.address, demo.sign_ins[role])
+            browser = browsers[role]
+            set_dark(browser, name.endswith("dark"))
+            set_width(browser, width, height)
+            browser.get(demo.address + page)
+            browser.save_screenshot(str(target / (name + ".png")))
+            print(f"{name}.png: {browser.title}")
+        for browser in browsers.values():
+            browser.quit()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else "docs/guide/images")
