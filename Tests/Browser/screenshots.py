@@ -9,8 +9,8 @@ from demo import Demo
 # The picture's name, who looks, the page, the width, and the height if not the whole page.
 PICTURES = [
     ("home", None, "/", 1000, 760),
-    ("public-plan", None, "/plan", 1000, 900),
-    ("public-plan-telephone", None, "/plan", 375, 760),
+    ("public-plan", None, "/plan/wsoa", 1000, 900),
+    ("public-plan-telephone", None, "/plan/wsoa", 375, 760),
     ("public-line", None, "/plan/wsoa/1.1.1.1", 1000, 900),
     ("progress", None, "/progress", 1000, 900),
     ("data", None, "/data", 1000, 760),
