@@ -13,7 +13,7 @@ func wordProcessorFile(_ document: Document, _ format: FileFormat, _ clock: Tool
     let result = try await runTool(
         ["pandoc"] + pandocArguments(document, format, reference.path, filter.path),
         reading: document.html(for: .wordProcessor), clock)
-    return try result.file(of: format)
+    return withoutDates(try result.file(of: format))
 }
 
 private func pandocArguments(_ document: Document, _ format: FileFormat, _ reference: String, _ filter: String)
