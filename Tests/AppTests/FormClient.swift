@@ -51,7 +51,7 @@ final class FormClient {
         let request =
             "\(head)\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\(cookies)Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
         let bytes = Array(request.utf8)
-        guard Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue)) == bytes.count else {
+        guard Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else {
             throw HungUp()
         }
         var answer: [UInt8] = []
