@@ -49,7 +49,7 @@ struct DataPage: Page {
 
 private func tables(_ visit: Visit) async throws -> [DataTable] {
     let plans = try await visit.publicPlans()
-    return plans.tables + governanceTables(try await visit.governanceFacts(), asAt: plans.asAt)
+    return PlanTables(plans).all + governanceTables(try await visit.governanceFacts(), asAt: plans.asAt)
 }
 
 @Sendable private func file(_ visit: Visit) async throws -> Response {

@@ -2,19 +2,34 @@ import Facts
 import Governance
 import Improvement
 
-extension PublicPlans {
+/// The public tables made from plans.
+struct PlanTables: Sendable {
+    private let plans: [PlanMoment]
+    private let facts: PlanFacts
+    private let asAt: AsAt
+    /// The reference of each line by its subject.
+    private let refs: [String: String]
+
+    init(_ plans: PublicPlans) {
+        facts = plans.facts
+        asAt = plans.asAt
+        let moments = plans.plans.compactMap { planMoment(plans.facts, plan: $0.id, asAt: plans.asAt) }
+        self.plans = moments
+        refs = Dictionary(
+            moments.flatMap(\.outline.lines).map { ($0.subject, $0.ref) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension PlanTables {
     private typealias Column = DataTable.Column
     private static let planColumns = [
         Column("plan", "The plan's id"), Column("ref", "The line's reference as printed on the day"),
     ]
 
-    /// The tables made from plans.
-    var tables: [DataTable] { [lines, ratings, updates, milestoneTable, figures, responsibilities] }
-
-    private var moments: [PlanMoment] { plans.compactMap { planMoment(facts, plan: $0.id, asAt: asAt) } }
+    var all: [DataTable] { [lines, ratings, updates, milestoneTable, figures, responsibilities] }
 
     private var lines: DataTable {
-        let rows = moments.flatMap { moment in
+        let rows = plans.flatMap { moment in
             moment.outline.lines.map { line in
                 [
                     moment.outline.plan, line.ref, moment.outline.levelName(line.level),
@@ -36,7 +51,7 @@ extension PublicPlans {
     }
 
     private var ratings: DataTable {
-        let rows = moments.flatMap { moment in
+        let rows = plans.flatMap { moment in
             moment.outline.ratedLines.flatMap { line in
                 RatingKind.allCases.compactMap { kind in
                     moment.rating(kind, of: line.subject).map { given in
@@ -70,7 +85,8 @@ extension PublicPlans {
     }
 
     private var milestoneTable: DataTable {
-        let rows = plans.compactMap { milestones(facts, plan: $0.id, asAt: asAt) }.flatMap(\.all).map { pair in
+        let rows = plans.compactMap { milestones(facts, plan: $0.outline.plan, asAt: asAt) }.flatMap(\.all).map {
+            pair in
             [
                 pair.line.subject.planID, pair.line.ref,
                 pair.milestone.described.title ?? pair.milestone.described.type,
@@ -105,7 +121,7 @@ extension PublicPlans {
     }
 
     private var responsibilities: DataTable {
-        let rows = moments.flatMap { moment in
+        let rows = plans.flatMap { moment in
             moment.outline.lines.flatMap { line in
                 (line.responsibility?.seats ?? []).map {
                     [moment.outline.plan, line.ref, $0.part.rawValue, $0.role, $0.organisation ?? ""]
@@ -121,7 +137,7 @@ extension PublicPlans {
     }
 
     private func split(_ subject: String) -> [String] {
-        [subject.planID, moments.lazy.compactMap { $0.outline.line(subject)?.ref }.first ?? ""]
+        [subject.planID, refs[subject] ?? ""]
     }
 }
 
