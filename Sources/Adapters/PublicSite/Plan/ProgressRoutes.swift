@@ -36,11 +36,22 @@ struct ProgressPage: Page {
         for plan in plans.plans {
             let input = PlanReportInput(plan: plan.id, facts: plans.facts, governance: governance, asAt: plans.asAt)
             let document = try progressReport(input)
-            reports.append(
-                Report(
-                    title: plan.described.title, subtitle: document.subtitle, bodyHTML: document.blocks.htmlFragment))
+            let title = plan.described.title
+            let blocks = document.blocks.map { $0.naming(title, isNeeded: plans.plans.count > 1) }
+            reports.append(Report(title: title, subtitle: document.subtitle, bodyHTML: blocks.htmlFragment))
         }
         self.reports = reports
         isEmpty = reports.isEmpty
+    }
+}
+
+extension Block {
+    /// A table's caption with the plan before it, so that each table on a page of several plans has a name of its own.
+    fileprivate func naming(_ plan: String, isNeeded: Bool) -> Block {
+        guard isNeeded, case .table(let table) = self else { return self }
+        return .table(
+            Table(
+                caption: "\(plan): \(table.caption)", columns: table.columns, rows: table.rows,
+                namesRows: table.namesRows))
     }
 }
