@@ -57,9 +57,11 @@ import Testing
         #expect(day.adding(months: months) == expected)
     }
 
-    @Test(arguments: [
-        ("2023-02", "2023-02-28"), ("2024-02", "2024-02-29"), ("2022-11", "2022-11-30"), ("2023-02-14", "2023-02-14"),
-    ] as [(String, Day)])
+    @Test(
+        arguments: [
+            ("2023-02", "2023-02-28"), ("2024-02", "2024-02-29"), ("2022-11", "2022-11-30"),
+            ("2023-02-14", "2023-02-14"),
+        ] as [(String, Day)])
     func `a month means its last day`(text: String, expected: Day) {
         #expect(Day(dayOrMonth: text) == expected)
     }

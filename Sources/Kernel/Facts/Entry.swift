@@ -16,7 +16,8 @@ package struct Entry<F: Fact>: Equatable, Sendable {
     package let fact: F?
 
     package init(
-        _ line: Int, _ subject: String, on day: Day, replaces: Int? = nil, by author: String = "", at recordedAt: String = "",
+        _ line: Int, _ subject: String, on day: Day, replaces: Int? = nil, by author: String = "",
+        at recordedAt: String = "",
         _ fact: F?
     ) {
         self.line = line

@@ -14,7 +14,9 @@ package struct Problems: Error, Equatable, Sendable {
     /// One problem, ready to throw.
     package init(_ field: String, _ message: String) { add(field, message) }
 
-    package mutating func add(_ field: String, _ message: String) { list.append(Problem(field: field, message: message)) }
+    package mutating func add(_ field: String, _ message: String) {
+        list.append(Problem(field: field, message: message))
+    }
 
     package mutating func add(_ others: Problems) { list += others.list }
 

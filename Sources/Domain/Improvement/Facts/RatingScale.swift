@@ -66,11 +66,13 @@ extension RatingScale {
         steps: [
             Step(code: "completed", word: "Completed", meaning: "Done", tone: "blue", stands: .done),
             Step(code: "on-track", word: "On track", meaning: "Will be done in time", tone: "green", stands: .onTrack),
-            Step(code: "at-risk", word: "At risk", meaning: "May be late or fall short", tone: "amber", stands: .concern),
+            Step(
+                code: "at-risk", word: "At risk", meaning: "May be late or fall short", tone: "amber", stands: .concern),
             Step(
                 code: "compromised", word: "Compromised", meaning: "Will be late or fall short", tone: "red",
                 stands: .offTrack),
-            Step(code: "not-started", word: "Not started", meaning: "Work has not begun", tone: "grey", stands: .notDue),
+            Step(
+                code: "not-started", word: "Not started", meaning: "Work has not begun", tone: "grey", stands: .notDue),
         ])
 
     /// The scales that come with Cairn, by the id that a plan names.
