@@ -77,7 +77,7 @@ let package = Package(
     targets: [
         kernel("Facts", []),
         kernel("Clocks", resources: clockLists.map { .embedInCode("Resources/\($0).csv") }),
-        kernel("Statistics"),
+        kernel("Statistics", resources: [.embedInCode("Resources/spc-profiles.csv")]),
         kernel("Documents", []),
         kernel("Access"),
 
@@ -130,7 +130,7 @@ let package = Package(
 
         tests("Facts", ["Facts"]),
         tests("Clocks", ["Facts", "Clocks"], resources: [.process("Resources")]),
-        tests("Statistics", ["Statistics"]),
+        tests("Statistics", ["Facts", "Statistics"], resources: [.process("Resources")]),
         tests("Documents", ["Documents"]),
         tests("Access", ["Facts", "Access"]),
         tests("Improvement", ["Facts", "Improvement"]),
