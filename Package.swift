@@ -27,8 +27,10 @@ func domain(_ name: String, _ uses: [Target.Dependency] = []) -> Target {
 }
 
 /// Outputs: several parts, one reader.
-func output(_ name: String, _ uses: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: ["Facts"] + uses, path: "Sources/Outputs/\(name)", swiftSettings: settings)
+func output(_ name: String, _ uses: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .target(
+        name: name, dependencies: ["Facts"] + uses, path: "Sources/Outputs/\(name)", resources: resources,
+        swiftSettings: settings)
 }
 
 /// Adapters: HTTP, files, tools and SQL.
@@ -59,6 +61,7 @@ let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-s
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let templates: [Resource] = [.copy("Templates")]
 let clockLists = ["bank-holidays", "events", "exceptions", "quiet-days", "service", "statutory-rules"]
+let familyLists = ["family-questions", "family-rules", "family-advice", "instruments"]
 
 let package = Package(
     name: "cairn",
@@ -85,6 +88,9 @@ let package = Package(
         domain("Governance"),
 
         output("Reports", ["Improvement", "Governance", "Documents", "Statistics"]),
+        output(
+            "Timetables", ["Clocks", "Documents"],
+            resources: familyLists.map { .embedInCode("Resources/\($0).csv") }),
 
         .systemLibrary(
             name: "CLibpq", path: "Sources/Adapters/CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -101,8 +107,10 @@ let package = Package(
             resources: templates),
         adapter(
             "PublicSite",
-            ["Facts", "Improvement", "Governance", "Documents", "Reports", "Storage", "Web", hummingbird],
-            resources: templates),
+            [
+                "Facts", "Clocks", "Improvement", "Governance", "Documents", "Reports", "Timetables", "Storage", "Web",
+                hummingbird,
+            ], resources: templates),
         adapter(
             "StaffSite",
             [
@@ -116,7 +124,8 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "Facts", "Clocks", "Access", "Improvement", "Governance", "Documents", "Reports", "Storage",
+                "Facts", "Clocks", "Access", "Improvement", "Governance", "Documents", "Reports", "Timetables",
+                "Storage",
                 "StoragePostgres",
                 "Publishing", "Imports", "Web", "PublicSite", "StaffSite", "SampleArea", hummingbird, arguments,
                 logging, crypto,
@@ -136,6 +145,7 @@ let package = Package(
         tests("Improvement", ["Facts", "Improvement"]),
         tests("Governance", ["Facts", "Governance"]),
         tests("Reports", ["Facts", "Improvement", "Governance", "Documents", "Reports"]),
+        tests("Timetables", ["Facts", "Clocks", "Documents", "Timetables"]),
         tests("Storage", ["Facts", "Access", "Storage", "StoragePostgres", grdb]),
         tests("Publishing", ["Documents", "Publishing", subprocess]),
         tests(

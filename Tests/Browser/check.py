@@ -11,6 +11,7 @@ from demo import Demo
 from pages import walk
 
 PUBLIC = ["/", "/plan", "/progress", "/meetings-and-groups", "/data", "/words", "/about", "/accessibility", "/privacy"]
+PUBLIC += ["/timetable", "/timetable?request=2026-01-05&final=2026-06-01&show=yes", "/timetable?request=29+2+2027&show=yes"]
 PUBLIC += ["/sign-in", "/plan?as-at=2022-11-30"]
 STAFF = ["/work", "/plans", "/groups", "/words-list", "/people", "/access-log", "/proof", "/account"]
 STAFF += ["/plans/wsoa", "/plans/wsoa?as-at=2022-11-30"]

@@ -14,6 +14,7 @@ PICTURES = [
     ("public-line", None, "/plan/wsoa/1.1.1.1", 1000, 900),
     ("progress", None, "/progress", 1000, 900),
     ("data", None, "/data", 1000, 760),
+    ("timetable", None, "/timetable?request=2026-09-07&assess=2026-10-16&show=yes", 1000, 1000),
     ("sign-in", None, "/sign-in", 1000, 560),
     ("work", "actionLead", "/work", 1000, 800),
     ("update", "actionLead", "/plans/wsoa/1.1.1.1/updates/new", 1000, 1100),

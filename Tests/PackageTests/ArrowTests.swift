@@ -25,6 +25,7 @@ private let arrows = [
     Arrow("Domain/Improvement", ["Facts", "Clocks", "Statistics"]),
     Arrow("Domain/Governance", ["Facts", "Clocks", "Statistics"]),
     Arrow("Outputs/Reports", parts.union(["Facts", "Documents", "Statistics"])),
+    Arrow("Outputs/Timetables", ["Facts", "Clocks", "Documents"]),
     Arrow("Adapters/Storage", system.union(["Dispatch", "Facts", "Access", "GRDB", "Crypto", "CryptoExtras"])),
     Arrow("Adapters/StoragePostgres", system.union(["Dispatch", "Facts", "Access", "Storage", "CLibpq", "Crypto"])),
     Arrow("Adapters/Publishing", system.union(["Documents", "Facts", "Subprocess", "System", "SystemPackage"])),
@@ -39,7 +40,7 @@ private let arrows = [
     Arrow(
         "Adapters/PublicSite",
         system.union(hummingbird).union(parts).union([
-            "Facts", "Access", "Clocks", "Documents", "Statistics", "Reports", "Web", "Storage",
+            "Facts", "Access", "Clocks", "Documents", "Statistics", "Reports", "Timetables", "Web", "Storage",
         ])),
     Arrow(
         "Adapters/StaffSite",

@@ -52,7 +52,7 @@ private struct PublicHouse {
 @Suite struct `The public site` {
     @Test func `every page answers without sign-in, in English, with one heading and a title`() async throws {
         let house = try await PublicHouse()
-        let pages = publicSite.routes.map(\.path).filter { !$0.contains("{") && $0 != "/health" && $0 != "/robots.txt" }
+        let pages = publicSite.routes.map(\.path).filter { !$0.contains("{") && $0 != "/health" && !$0.contains(".") }
         for path in pages.map({ $0 == "/plan" ? "/plan/wsoa" : $0 }) + ["/plan/wsoa/1", "/plan/\(PublicHouse.line)"] {
             let (status, text) = try await house.get(path)
             #expect(status == 200, "\(path)")
@@ -70,7 +70,9 @@ private struct PublicHouse {
                 "GET /", "GET /plan", "GET /plan/{plan}", "GET /plan/{plan}/{line}", "GET /progress",
                 "GET /meetings-and-groups", "GET /words", "GET /data", "GET /data/{file}", "GET /editions",
                 "GET /editions/{rest...}", "GET /about", "GET /accessibility", "GET /privacy", "GET /health",
-                "GET /robots.txt", "GET /sign-in", "POST /sign-in", "GET /sign-in/code", "POST /sign-in/code",
+                "GET /robots.txt", "GET /timetable", "GET /timetable.ics", "GET /timetable/rules",
+                "GET /timetable/rules.csv", "GET /timetable/rules.json", "GET /sign-in", "POST /sign-in",
+                "GET /sign-in/code", "POST /sign-in/code",
             ])
     }
 

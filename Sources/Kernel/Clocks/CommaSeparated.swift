@@ -1,9 +1,10 @@
 /// Comma-separated text under a header: quoted cells may hold commas, line ends and doubled quotes.
-struct CommaSeparated: Sendable {
-    let header: [String]
-    let rows: [[String]]
+package struct CommaSeparated: Sendable {
+    package let header: [String]
+    package let rows: [[String]]
 
-    init(_ text: String) {
+    /// Reads the text whatever it holds: what is not a table gives rows of one cell.
+    package init(_ text: String) {
         var reader = CellReader()
         for byte in text.utf8 { reader.take(byte) }
         reader.endRow()
@@ -12,10 +13,10 @@ struct CommaSeparated: Sendable {
     }
 
     /// Where the column stands, counted from 0.
-    func column(_ name: String) -> Int? { header.firstIndex(of: name) }
+    package func column(_ name: String) -> Int? { header.firstIndex(of: name) }
 
     /// Each row as a function from column name to its text; an absent column or cell is empty.
-    func records() -> [@Sendable (String) -> String] {
+    package func records() -> [@Sendable (String) -> String] {
         let places = Dictionary(header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         return rows.map { row in
             { name in

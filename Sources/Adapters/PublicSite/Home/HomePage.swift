@@ -84,6 +84,9 @@ private let ways = [
         title: "Progress since last time", url: PublicPaths.progress,
         words: "What moved forward, what is late and what we do about it."),
     HomePage.Way(
+        title: "Your legal timetable", url: PublicPaths.timetable,
+        words: "Enter the days you know and get the legal dates of an assessment or plan. Nothing is kept."),
+    HomePage.Way(
         title: "Who decides", url: PublicPaths.groups,
         words: "The boards and groups behind the plan, and the roles that sit on them."),
     HomePage.Way(
