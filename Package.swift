@@ -86,6 +86,7 @@ let package = Package(
 
         domain("Improvement", ["Statistics"]),
         domain("Governance"),
+        domain("Waiting", ["Statistics"]),
 
         output("Reports", ["Improvement", "Governance", "Documents", "Statistics"]),
         output(
@@ -134,7 +135,7 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "Facts", "Clocks", "Improvement", "Governance", "Reports", "Storage", "Documents", "Publishing",
-                "SampleArea",
+                "SampleArea", "Waiting",
             ], path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
 
         tests("Facts", ["Facts"]),
@@ -144,6 +145,7 @@ let package = Package(
         tests("Access", ["Facts", "Access"]),
         tests("Improvement", ["Facts", "Improvement"]),
         tests("Governance", ["Facts", "Governance"]),
+        tests("Waiting", ["Facts", "Statistics", "Waiting"], resources: [.copy("Resources")]),
         tests("Reports", ["Facts", "Improvement", "Governance", "Documents", "Reports"]),
         tests("Timetables", ["Facts", "Clocks", "Documents", "Timetables"]),
         tests("Storage", ["Facts", "Access", "Storage", "StoragePostgres", grdb]),

@@ -24,6 +24,7 @@ private let arrows = [
     Arrow("Kernel/Access", ["Facts"]),
     Arrow("Domain/Improvement", ["Facts", "Clocks", "Statistics"]),
     Arrow("Domain/Governance", ["Facts", "Clocks", "Statistics"]),
+    Arrow("Domain/Waiting", ["Facts", "Clocks", "Statistics"]),
     Arrow("Outputs/Reports", parts.union(["Facts", "Documents", "Statistics"])),
     Arrow("Outputs/Timetables", ["Facts", "Clocks", "Documents"]),
     Arrow("Adapters/Storage", system.union(["Dispatch", "Facts", "Access", "GRDB", "Crypto", "CryptoExtras"])),
