@@ -24,6 +24,7 @@ enum Program {
         ("start", measureStart),
         ("page", measurePage),
         ("clock", measureClock),
+        ("waiting", measureWaiting),
     ]
 
     private static func tell(_ row: Row) {
