@@ -101,7 +101,7 @@ let package = Package(
             "Publishing", ["Documents", subprocess], exclude: ["reference-documents.py"],
             resources: ["upright.docx", "wide.docx", "upright.odt", "wide.odt"].map { .embedInCode("Resources/\($0)") }),
         adapter(
-            "Imports", ["Facts", "Improvement", "Governance", "Storage", crypto, subprocess],
+            "Imports", ["Facts", "Statistics", "Improvement", "Governance", "Storage", crypto, subprocess],
             resources: [.embedInCode("Resources/synonyms.csv")]),
         adapter(
             "Web", ["Facts", "Access", "Documents", "Storage", hummingbird, httpTypes, mustache, crypto, logging],
@@ -125,7 +125,7 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "Facts", "Clocks", "Access", "Improvement", "Governance", "Documents", "Reports", "Timetables",
+                "Facts", "Clocks", "Statistics", "Access", "Improvement", "Governance", "Documents", "Reports", "Timetables",
                 "Storage",
                 "StoragePostgres",
                 "Publishing", "Imports", "Web", "PublicSite", "StaffSite", "SampleArea", hummingbird, arguments,
@@ -151,7 +151,7 @@ let package = Package(
         tests("Storage", ["Facts", "Access", "Storage", "StoragePostgres", grdb]),
         tests("Publishing", ["Documents", "Publishing", subprocess]),
         tests(
-            "Imports", ["Facts", "Access", "Improvement", "Governance", "Storage", "Imports", "SampleArea"],
+            "Imports", ["Facts", "Statistics", "Access", "Improvement", "Governance", "Storage", "Imports", "SampleArea"],
             resources: [.copy("Resources")]),
         tests("Web", ["Facts", "Access", "Documents", "Storage", "Web", hummingbird, hummingbirdTesting, httpTypes]),
         tests(

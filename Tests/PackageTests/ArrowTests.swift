@@ -33,7 +33,8 @@ private let arrows = [
     Arrow(
         "Adapters/Imports",
         system.union(parts).union([
-            "Facts", "Documents", "Storage", "SwiftCSV", "Subprocess", "Crypto", "System", "SystemPackage",
+            "Facts", "Statistics", "Documents", "Storage", "SwiftCSV", "Subprocess", "Crypto", "System",
+            "SystemPackage",
         ])),
     Arrow(
         "Adapters/Web",
