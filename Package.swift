@@ -87,6 +87,7 @@ let package = Package(
         domain("Improvement", ["Statistics"]),
         domain("Governance"),
         domain("Waiting", ["Statistics"]),
+        domain("Measures", ["Statistics"]),
 
         output("Reports", ["Improvement", "Governance", "Documents", "Statistics"]),
         output(
@@ -146,6 +147,7 @@ let package = Package(
         tests("Improvement", ["Facts", "Improvement"]),
         tests("Governance", ["Facts", "Governance"]),
         tests("Waiting", ["Facts", "Statistics", "Waiting"], resources: [.copy("Resources")]),
+        tests("Measures", ["Facts", "Measures"]),
         tests("Reports", ["Facts", "Improvement", "Governance", "Documents", "Reports"]),
         tests("Timetables", ["Facts", "Clocks", "Documents", "Timetables"]),
         tests("Storage", ["Facts", "Access", "Storage", "StoragePostgres", grdb]),
@@ -163,7 +165,7 @@ let package = Package(
             ]),
         tests("App", ["Facts", "Storage"]),
         tests(
-            "Package", ["Facts", "Access", "Improvement", "Governance", "PublicSite", "StaffSite", "SampleArea"],
+            "Package", ["Facts", "Access", "Improvement", "Governance", "Measures", "PublicSite", "StaffSite", "SampleArea"],
             exclude: ["Golden"]),
     ]
 )

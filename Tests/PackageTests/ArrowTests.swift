@@ -11,7 +11,7 @@ private struct Arrow {
     }
 }
 
-private let parts: Set<String> = ["Improvement", "Governance"]
+private let parts: Set<String> = ["Improvement", "Governance", "Measures"]
 private let kernel: Set<String> = ["Facts", "Access", "Documents", "Statistics", "Clocks"]
 private let hummingbird: Set<String> = ["Hummingbird", "HTTPTypes", "NIOCore", "Logging"]
 private let system: Set<String> = ["Foundation", "Synchronization"]
@@ -25,6 +25,7 @@ private let arrows = [
     Arrow("Domain/Improvement", ["Facts", "Clocks", "Statistics"]),
     Arrow("Domain/Governance", ["Facts", "Clocks", "Statistics"]),
     Arrow("Domain/Waiting", ["Facts", "Clocks", "Statistics"]),
+    Arrow("Domain/Measures", ["Facts", "Clocks", "Statistics"]),
     Arrow("Outputs/Reports", parts.union(["Facts", "Documents", "Statistics"])),
     Arrow("Outputs/Timetables", ["Facts", "Clocks", "Documents"]),
     Arrow("Adapters/Storage", system.union(["Dispatch", "Facts", "Access", "GRDB", "Crypto", "CryptoExtras"])),

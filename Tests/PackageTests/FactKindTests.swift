@@ -2,10 +2,13 @@ import Facts
 import Foundation
 import Governance
 import Improvement
+import Measures
 import Testing
 
 /// Every kind of fact there is: a part lists its own.
-private let everyFact: [any Fact.Type] = [Approval.self] + Improvement.factKinds + Governance.factKinds
+private let everyFact: [any Fact.Type] =
+    [Approval.self] + Improvement.factKinds + Governance.factKinds
+    + Measures.factKinds
 
 @Suite struct `Kinds of fact` {
     /// Each kind that the sources declare, with the files that do.

@@ -2,6 +2,8 @@
 
 private let keepers: Set<Role> = [.programmeManager]
 private let planHands: Set<Role> = [.programmeManager, .actionLead]
+private let figureHands: Set<Role> = [.programmeManager, .dataOfficer]
+private let measureHands: Set<Role> = [.programmeManager, .dataOfficer, .actionLead]
 private let approvers: Set<Role> = [.programmeManager, .boardMember]
 
 /// Every rule there is. The public reads only what is approved of the kinds marked for everyone.
@@ -26,6 +28,10 @@ package let accessTable: [AccessRule] = [
 
     AccessRule(thing: "governance", read: .everyone, record: .roles([.programmeManager, .democraticServices])),
     AccessRule(thing: "governance.local-area", read: .everyone, record: .roles([.programmeManager, .administrator])),
+
+    AccessRule(thing: "measures", read: .everyone, record: .roles(figureHands)),
+    AccessRule(thing: "measures.commentary", read: .everyone, record: .roles(measureHands)),
+    AccessRule(thing: "measures.owner-forecast", read: .signedIn, record: .roles(measureHands)),
 
     AccessRule(thing: "edition", read: .everyone, record: .roles(keepers)),
     AccessRule(thing: "proof", read: .signedIn, record: .roles([.auditor, .administrator])),
