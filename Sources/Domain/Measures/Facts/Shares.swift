@@ -18,3 +18,12 @@ func agrees(_ value: Figure, _ numerator: Figure, _ denominator: Figure) -> Bool
     let size = difference < 0 ? -difference : difference
     return size < unit * denominator.billionths
 }
+
+/// Whether a share rounded to the nearest, halves up, is the printed one.
+func agreesWhenRounded(_ value: Figure, _ numerator: Figure, _ denominator: Figure) -> Bool {
+    guard denominator > Figure(0) else { return false }
+    var scale: Int128 = 1
+    for _ in 0..<(value.text.split(separator: ".").dropFirst().first?.count ?? 0) { scale *= 10 }
+    let rounded = (200 * scale * numerator.billionths + denominator.billionths) / (2 * denominator.billionths)
+    return rounded * 1_000_000_000 == value.billionths * scale
+}
