@@ -102,7 +102,11 @@ let package = Package(
             "Publishing", ["Documents", subprocess], exclude: ["reference-documents.py"],
             resources: ["upright.docx", "wide.docx", "upright.odt", "wide.odt"].map { .embedInCode("Resources/\($0)") }),
         adapter(
-            "Imports", ["Facts", "Statistics", "Improvement", "Governance", "Storage", crypto, subprocess],
+            "Imports",
+            [
+                "Facts", "Statistics", "Documents", "Improvement", "Governance", "Waiting", "Storage", crypto,
+                subprocess,
+            ],
             resources: [.embedInCode("Resources/synonyms.csv")]),
         adapter(
             "Web", ["Facts", "Access", "Documents", "Storage", hummingbird, httpTypes, mustache, crypto, logging],
@@ -126,10 +130,12 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "Facts", "Clocks", "Statistics", "Access", "Improvement", "Governance", "Documents", "Reports", "Timetables",
+                "Facts", "Clocks", "Statistics", "Access", "Improvement", "Governance", "Documents", "Reports",
+                "Timetables",
                 "Storage",
                 "StoragePostgres",
-                "Publishing", "Imports", "Web", "PublicSite", "StaffSite", "SampleArea", hummingbird, arguments,
+                "Publishing", "Imports", "Waiting", "Web", "PublicSite", "StaffSite", "SampleArea", hummingbird,
+                arguments,
                 logging, crypto,
             ], path: "Sources/App", swiftSettings: settings),
         .executableTarget(
@@ -153,7 +159,11 @@ let package = Package(
         tests("Storage", ["Facts", "Access", "Storage", "StoragePostgres", grdb]),
         tests("Publishing", ["Documents", "Publishing", subprocess]),
         tests(
-            "Imports", ["Facts", "Statistics", "Access", "Improvement", "Governance", "Storage", "Imports", "SampleArea"],
+            "Imports",
+            [
+                "Facts", "Statistics", "Access", "Improvement", "Governance", "Waiting", "Storage", "Imports",
+                "SampleArea",
+            ],
             resources: [.copy("Resources")]),
         tests("Web", ["Facts", "Access", "Documents", "Storage", "Web", hummingbird, hummingbirdTesting, httpTypes]),
         tests(
@@ -165,7 +175,8 @@ let package = Package(
             ]),
         tests("App", ["Facts", "Storage"]),
         tests(
-            "Package", ["Facts", "Access", "Improvement", "Governance", "Measures", "PublicSite", "StaffSite", "SampleArea"],
+            "Package",
+            ["Facts", "Access", "Improvement", "Governance", "Measures", "PublicSite", "StaffSite", "SampleArea"],
             exclude: ["Golden"]),
     ]
 )

@@ -15,6 +15,7 @@ struct Cairn: AsyncParsableCommand {
             Demo.self, Init.self, Serve.self, Import.self, Report.self, EditionCommand.self, Verify.self, Backup.self,
             Restore.self, Export.self,
             Erase.self, Users.self, Sample.self, Clock.self, SPC.self,
+            WaitingCommand.self,
         ])
 }
 

@@ -36,6 +36,7 @@ private let arrows = [
         system.union(parts).union([
             "Facts", "Statistics", "Documents", "Storage", "SwiftCSV", "Subprocess", "Crypto", "System",
             "SystemPackage",
+            "Waiting",
         ])),
     Arrow(
         "Adapters/Web",
