@@ -6,6 +6,11 @@ from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.ui import WebDriverWait
+
+# Seconds that a page or a check of it may take on a busy machine. It says when to give up, not how fast a page must be.
+PATIENCE = 100
 
 
 def open_browser(scripts=True):
@@ -18,7 +23,8 @@ def open_browser(scripts=True):
         options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     browser = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
-    browser.set_page_load_timeout(60)
+    browser.set_page_load_timeout(PATIENCE)
+    browser.set_script_timeout(PATIENCE)
     return browser
 
 
@@ -46,5 +52,11 @@ def sign_in(browser, address, who):
 
 def submit(browser, field):
     """Presses the button of the form that the field is in."""
-    form = field.find_element(By.XPATH, "./ancestor::form")
+    press(browser, field.find_element(By.XPATH, "./ancestor::form"))
+
+
+def press(browser, form):
+    """Presses the form's button and waits for the next page: a password takes its time to check."""
+    page = browser.find_element(By.TAG_NAME, "html")
     form.find_element(By.CSS_SELECTOR, "button:not([type=button]), input[type=submit]").click()
+    WebDriverWait(browser, PATIENCE).until(staleness_of(page))

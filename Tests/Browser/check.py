@@ -2,6 +2,7 @@
 
 import sys
 
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 
 import forms
@@ -21,6 +22,13 @@ FULL = ["programmeManager", "actionLead", "forumMember"]
 
 def judge(browser, tally, who, url, address):
     place = f"{who} {url[len(address):] or '/'}"
+    try:
+        judge_page(browser, tally, who, place)
+    except WebDriverException as problem:
+        tally.note(place, [f"the check broke off: {problem.msg}"])
+
+
+def judge_page(browser, tally, who, place):
     for width in [1280, 375]:
         set_width(browser, width)
         breaches = rules.axe(browser)
