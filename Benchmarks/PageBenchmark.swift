@@ -11,13 +11,13 @@ import Synchronization
         let stores = try openArea(folder)
         let plan = GeneratedPlan(measures: 1_000, rounds: 20)
         try await plan.write(to: stores.ledger)
-        let served = try ServedArea(folder, page: "/plan")
+        let served = try ServedArea(folder, page: "/plan/wsoa")
         defer { served.stop() }
-        let quiet = try load(served.port, "/plan")
+        let quiet = try load(served.port, "/plan/wsoa")
         let writer = Task { try await writeEverySecond(stores.ledger, plan) }
-        let busy = try load(served.port, "/plan")
+        let busy = try load(served.port, "/plan/wsoa")
         writer.cancel()
-        let row = try load(served.port, "/plan/1.1.1.1")
+        let row = try load(served.port, "/plan/wsoa/1.1.1.1")
         try await stores.close()
         return [
             Row("plan-page-p50-100-a-second", percentile(quiet, 0.5) * 1_000, "ms"),

@@ -13,7 +13,7 @@ import Storage
         let lines = try await stores.ledger.head().line
         let verified = try await seconds { _ = try await stores.ledger.verify() }
         try await stores.close()
-        let served = try ServedArea(folder, page: "/plan")
+        let served = try ServedArea(folder, page: "/plan/wsoa")
         defer { served.stop() }
         return [
             Row("write-1000000-lines", wrote, "s"),

@@ -25,6 +25,8 @@ JOURNEYS = [
     ("democraticServices", "/groups/new", {"name": "Reference group", "purpose": "Reads papers first", "order": "9"}),
     ("democraticServices", "/words-list/new", {"short": "ARG", "meaning": "Ardenshire Reference Group"}),
 ]
+# Everything in these may be left out, so that sent empty they are accepted.
+OPTIONAL = ("/measures/new", "/reached/new")
 
 
 def fill(browser, fields):
@@ -61,7 +63,7 @@ def empty_forms(browser, demo, role, tally):
     for start in ["/plans", "/plans/wsoa", LINE, LINE.rsplit(".", 1)[0], "/groups", "/words-list", "/people", "/account"]:
         browser.get(demo.address + start)
         for url in links(browser, demo.address):
-            if not url.endswith(("/new", "/edit")) or kind(url) in seen:
+            if not url.endswith(("/new", "/edit")) or url.endswith(OPTIONAL) or kind(url) in seen:
                 continue
             seen.add(kind(url))
             browser.get(url)
