@@ -46,8 +46,8 @@ struct SPCComparison {
     private func expectedRecords(_ bytes: [UInt8], _ name: String) throws -> [[String]] {
         do {
             return try csvRecords(bytes)
-        } catch let problems as Problems {
-            throw CannotDo("\(name), " + problems.description)
+        } catch {
+            throw CannotDo("\(name), " + error.description)
         }
     }
 
