@@ -125,7 +125,10 @@ let package = Package(
             ], resources: templates),
 
         .target(
-            name: "SampleArea", dependencies: ["Facts", "Access", "Improvement", "Governance", "Storage", "Imports"],
+            name: "SampleArea",
+            dependencies: [
+                "Facts", "Access", "Documents", "Improvement", "Governance", "Reports", "Storage", "Imports",
+            ],
             path: "Tests/SampleArea", resources: [.copy("Resources")], swiftSettings: settings),
         .executableTarget(
             name: "App",
@@ -142,7 +145,7 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "Facts", "Clocks", "Improvement", "Governance", "Reports", "Storage", "Documents", "Publishing",
-                "SampleArea", "Waiting",
+                "Imports", "SampleArea", "Waiting",
             ], path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
 
         tests("Facts", ["Facts"]),

@@ -1,6 +1,8 @@
 import Documents
 import Facts
 import Governance
+import Imports
+import Improvement
 import Publishing
 import Reports
 import Storage
@@ -10,9 +12,8 @@ import Storage
     try await withFolder { folder in
         let stores = try openArea(folder)
         try await GeneratedPlan(measures: 1_000, rounds: 2).write(to: stores.ledger)
-        let facts = try await improvementFacts(stores.ledger)
-        var governance = GovernanceFacts()
-        governance.areas = try await stores.ledger.entries()
+        let facts = try await PlanFacts(from: stores.ledger)
+        let governance = try await GovernanceFacts(from: stores.ledger)
         try await stores.close()
         let input = PlanReportInput(
             plan: GeneratedPlan.id, facts: facts, governance: governance, asAt: AsAt(GeneratedPlan.lastDay),

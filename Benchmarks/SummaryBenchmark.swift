@@ -1,4 +1,5 @@
 import Facts
+import Imports
 import Improvement
 import Storage
 
@@ -20,34 +21,11 @@ import Storage
 }
 
 private func summarise(_ ledger: Ledger) async throws {
-    let facts = try await improvementFacts(ledger)
+    let facts = try await PlanFacts(from: ledger)
     let asAt = AsAt(GeneratedPlan.lastDay)
     let summary = quantitativeSummary(
         facts, plan: GeneratedPlan.id, asAt: asAt, previous: AsAt(GeneratedPlan.lastDay.adding(months: -1)))
     guard summary?.overall.total == 1_000 else { throw Unexpected("the summary does not count 1,000 measures") }
-}
-
-/// What the views of a plan are made from.
-func improvementFacts(_ ledger: Ledger) async throws -> PlanFacts {
-    var facts = PlanFacts()
-    facts.plans = try await ledger.entries()
-    facts.scales = try await ledger.entries()
-    facts.nodes = try await ledger.entries()
-    facts.retirements = try await ledger.entries()
-    facts.responsibilities = try await ledger.entries()
-    facts.measures = try await ledger.entries()
-    facts.milestones = try await ledger.entries()
-    facts.reached = try await ledger.entries()
-    facts.deadlineChanges = try await ledger.entries()
-    facts.progress = try await ledger.entries()
-    facts.impact = try await ledger.entries()
-    facts.forum = try await ledger.entries()
-    facts.updates = try await ledger.entries()
-    facts.evidence = try await ledger.entries()
-    facts.observations = try await ledger.entries()
-    facts.signOffs = try await ledger.entries()
-    facts.approvals = try await ledger.entries()
-    return facts
 }
 
 /// A run that did not do what it measures.

@@ -35,9 +35,9 @@ package enum SampleArea {
         into stores: Stores, seed: UInt64 = 1, today: Day, isPeopled: Bool = true
     ) async throws -> Built {
         let accounts = isPeopled ? try await addPeople(to: stores.people) : [:]
-        let lines = try await importPlan(into: stores.ledger)
         let story = Story(stores: stores, accounts: accounts, seed: seed, today: today)
         try await story.tellArea()
+        let lines = try await importPlan(story)
         try await story.tellEvidence()
         try await story.tellMilestonesReached()
         try await story.tellForum()
@@ -57,13 +57,16 @@ package enum SampleArea {
         return accounts
     }
 
-    // Two imports, as the partnership would have made them: what each report told, when it told it.
-    private static func importPlan(into ledger: Ledger) async throws -> (first: Int, second: Int) {
+    // Two imports, as the partnership would have made them: what each report told, when it told it, and as it was issued.
+    private static func importPlan(_ story: Story) async throws -> (first: Int, second: Int) {
+        let ledger = story.stores.ledger
         let proposal = try await proposedPlan()
         let (first, second) = proposal.parted(after: firstReport)
         _ = try await first.commit(to: ledger, by: Hand("import", at: "2022-12-05T10:00:00Z"))
         let head = try await ledger.head().line
+        try await story.issue(asAt: firstReport, previous: nil, on: "2022-12-06")
         _ = try await second.commit(to: ledger, by: Hand("import", at: "2023-03-06T10:00:00Z"))
+        try await story.issue(asAt: secondReport, previous: AsAt(firstReport, upTo: head), on: "2023-03-07")
         return (head, try await ledger.head().line)
     }
 

@@ -35,6 +35,8 @@ import Testing
                 #expect(sent.html.utf8.count == file.size && sent.disposition.contains("attachment"))
             }
             #expect(try await reader.get("/plans/wsoa/editions").html.contains("Plan update, edition 1"))
+            let file = try await reader.get("/plans/wsoa/editions?format=csv")
+            #expect(file.disposition.contains("wsoa-editions.csv") && file.html.hasPrefix("Edition,As at,"))
             #expect(try await reader.get("/plans/wsoa/1.1.1").html.contains("/plans/wsoa/editions/plan-update/1"))
         }
     }

@@ -1,5 +1,6 @@
 import Facts
 import Governance
+import Imports
 import Improvement
 import Reports
 import Storage
@@ -44,41 +45,5 @@ struct PlanReading {
         issue.softwareVersion = software
         return PlanReportInput(
             plan: plan, facts: facts, governance: governance, asAt: asAt, previous: previous, issue: issue)
-    }
-}
-
-extension PlanFacts {
-    /// Every fact of every plan in the ledger.
-    init(from ledger: Ledger) async throws {
-        self.init()
-        plans = try await ledger.entries()
-        scales = try await ledger.entries()
-        nodes = try await ledger.entries()
-        retirements = try await ledger.entries()
-        responsibilities = try await ledger.entries()
-        measures = try await ledger.entries()
-        milestones = try await ledger.entries()
-        reached = try await ledger.entries()
-        deadlineChanges = try await ledger.entries()
-        progress = try await ledger.entries()
-        impact = try await ledger.entries()
-        forum = try await ledger.entries()
-        updates = try await ledger.entries()
-        evidence = try await ledger.entries()
-        observations = try await ledger.entries()
-        signOffs = try await ledger.entries()
-        approvals = try await ledger.entries()
-    }
-}
-
-extension GovernanceFacts {
-    /// Every fact of the area and its groups in the ledger.
-    init(from ledger: Ledger) async throws {
-        self.init()
-        areas = try await ledger.entries()
-        groups = try await ledger.entries()
-        memberships = try await ledger.entries()
-        steps = try await ledger.entries()
-        abbreviations = try await ledger.entries()
     }
 }

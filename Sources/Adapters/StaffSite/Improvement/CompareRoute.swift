@@ -2,13 +2,14 @@ import Documents
 import Facts
 import Hummingbird
 import Improvement
+import Reports
 import Storage
 import Web
 
 /// What changed in a plan between two days, or between two editions of its report.
 @Sendable func showComparison(_ visit: Visit) async throws -> Response {
     let plan = try await visit.plan()
-    let editions = try await visit.issued.editions(series: PlanReport.update.series(of: plan.id))
+    let editions = try await visit.issued.editions(series: ReportName.planUpdate.series(of: plan.id))
     let from = try moment("from", visit, editions) ?? AsAt(quarterBefore(plan.query.asAt.day))
     let to = try moment("to", visit, editions) ?? plan.query.asAt
     let comparison = planComparison(plan.facts, plan: plan.id, from: from, to: to)
@@ -19,7 +20,7 @@ import Web
         emptyState: comparison == nil
             ? EmptyState("The plan was not in force on both days. Choose a later first day.")
             : blocks.isEmpty ? EmptyState("Nothing changed between the two.") : nil)
-    return try await visit.page(page, title: "Compare", crumbs: plan.crumbs)
+    return try await visit.look(page, crumbs: plan.crumbs, file: "\(plan.id)-\(from.day)-to-\(to.day)")
 }
 
 /// A moment from the address: a day, or `edition-3` for what was told in an edition.

@@ -1,6 +1,7 @@
 import Facts
 import Hummingbird
 import Improvement
+import Reports
 import Web
 
 /// A line of a plan and the files that it keeps as evidence.
@@ -26,7 +27,7 @@ let lineRoutes: [Route] = [
 /// The editions of the plan's reports, each of which told what the line was then.
 private func editionsThatTold(_ plan: PlanReading, _ visit: Visit) async throws -> [Link] {
     var links: [Link] = []
-    for report in PlanReport.allCases {
+    for report in ReportName.issuable {
         let editions = try await visit.issued.editions(series: report.series(of: plan.id))
         links += editions.map { edition in
             Link(

@@ -24,7 +24,8 @@ import Web
         blocks: blocks,
         emptyState: blocks.isEmpty
             ? EmptyState("The counts of each quarter will stand here once lines are rated.") : nil)
-    return try await visit.page(page, title: "Ratings over time", crumbs: plan.crumbs, asAt: plan.query)
+    return try await visit.look(
+        page, crumbs: plan.crumbs, asAt: plan.query, file: "\(plan.id)-ratings-over-time-\(plan.query.asAt.day)")
 }
 
 private func statusBlocks(_ change: StatusChange, _ plan: PlanReading, _ kind: RatingKind) -> [Block] {
@@ -49,7 +50,8 @@ private func statusBlocks(_ change: StatusChange, _ plan: PlanReading, _ kind: R
     let tellings = Tellings(plan, asAt: plan.query.asAt) { $0 == plan.id || $0.hasPrefix(prefix) }
     let pages = max(1, (tellings.count + 49) / 50)
     let number = min(max(1, Int(visit.query["page"]) ?? 1), pages)
-    let shown = tellings.told((number - 1) * 50..<number * 50)
+    let isFile = visit.query["format"] == "csv"
+    let shown = tellings.told(isFile ? 0..<tellings.count : (number - 1) * 50..<number * 50)
     let names = try await visit.people.names(of: Set(shown.map(\.author)))
     let drawing = HistoryDrawing(plan: plan, names: names, namesLines: true) { _ in false }
     let page = ReadingPage(
@@ -59,7 +61,8 @@ private func statusBlocks(_ change: StatusChange, _ plan: PlanReading, _ kind: R
         tabs: PlanTab.tabs(plan, current: .history),
         blocks: [.table(drawing.table(shown, caption: "What was recorded, the newest first"))],
         pagination: Pagination(page: number, of: pages) { historyURL($0, plan) })
-    return try await visit.page(page, title: "History", crumbs: plan.crumbs, asAt: plan.query)
+    return try await visit.look(
+        page, crumbs: plan.crumbs, asAt: plan.query, file: "\(plan.id)-history-\(plan.query.asAt.day)")
 }
 
 private func historyURL(_ page: Int, _ plan: PlanReading) -> String {
@@ -88,5 +91,6 @@ private func historyURL(_ page: Int, _ plan: PlanReading) -> String {
         blocks: rows.isEmpty ? [] : [.table(table)],
         emptyState: rows.isEmpty
             ? EmptyState("Nobody’s decision on the plan is recorded yet. Each will stand here, with its day.") : nil)
-    return try await visit.page(page, title: "Sign-offs", crumbs: plan.crumbs, asAt: plan.query)
+    return try await visit.look(
+        page, crumbs: plan.crumbs, asAt: plan.query, file: "\(plan.id)-sign-offs-\(plan.query.asAt.day)")
 }

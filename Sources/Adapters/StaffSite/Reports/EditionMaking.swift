@@ -1,5 +1,6 @@
 import Facts
 import Publishing
+import Reports
 import Storage
 import Web
 
@@ -7,7 +8,7 @@ import Web
 struct EditionMaking: Sendable {
     static let kind = "edition-making"
     let plan: PlanReading
-    let report: PlanReport
+    let report: ReportName
     let previous: Day
     let visit: Visit
 

@@ -2,6 +2,7 @@ import Documents
 import Facts
 import Hummingbird
 import Improvement
+import Reports
 import Storage
 import Web
 
@@ -9,11 +10,11 @@ import Web
 @Sendable func listEditions(_ visit: Visit) async throws -> Response {
     let plan = try await visit.plan()
     var rows: [[Table.Cell]] = []
-    for report in PlanReport.allCases {
+    for report in ReportName.issuable {
         for edition in try await visit.issued.editions(series: report.series(of: plan.id)).reversed() {
             let url = ReportPaths.edition(edition.number, report, of: plan.id)
             rows.append([
-                [.link("\(report.words), edition \(edition.number)", to: url)], [.text(edition.day.words)],
+                [.link("\(report.title), edition \(edition.number)", to: url)], [.text(edition.day.words)],
                 [.text(edition.previous?.words ?? "")], [.text(issuedWords(edition))], [.text("\(edition.line)")],
             ])
         }
@@ -30,7 +31,7 @@ import Web
             ? EmptyState(
                 "Each report that is issued will stand here.",
                 start: Link("Choose a report", ReportPaths.reports(of: plan.id))) : nil)
-    return try await visit.page(page, title: "Editions", crumbs: plan.crumbs)
+    return try await visit.look(page, crumbs: plan.crumbs, file: "\(plan.id)-editions")
 }
 
 private func issuedWords(_ edition: Edition) -> String { Day(edition.issuedAt.prefix(10))?.words ?? edition.issuedAt }

@@ -11,7 +11,7 @@ struct ReportMaking {
 
     /// - Parameter number: the edition's number in its series; nothing for a preview.
     init(
-        plan: PlanReading, report: PlanReport, asAt: AsAt, previous: Day, head: LedgerHead, number: Int?, visit: Visit
+        plan: PlanReading, report: ReportName, asAt: AsAt, previous: Day, head: LedgerHead, number: Int?, visit: Visit
     ) async throws {
         let told = try await visit.issued.editions(series: report.series(of: plan.id)).last { $0.day == previous }
         var issue = IssueParticulars()
@@ -23,13 +23,12 @@ struct ReportMaking {
         let input = PlanReportInput(
             plan: plan.id, facts: plan.facts, governance: try await visit.governanceFacts(), asAt: asAt,
             previous: AsAt(previous, upTo: told?.line ?? asAt.upTo), issue: issue)
-        switch report {
-        case .update: document = try planUpdate(input)
-        case .exceptions: document = try exceptionReport(input)
-        case .publicProgress: document = try progressReport(input)
+        guard let document = try report.document(input) else {
+            throw Refusal.notFound("‘\(report.title)’ is data, and is not issued as a document.")
         }
+        self.document = document
         // Data that is not for everybody stays out of the page for everybody.
-        guard report != .publicProgress else {
+        guard report != .progress else {
             plainFiles = []
             return
         }

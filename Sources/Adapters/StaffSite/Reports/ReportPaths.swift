@@ -1,22 +1,5 @@
+import Reports
 import Web
-
-/// The reports that a plan has, by the name of their series.
-enum PlanReport: String, CaseIterable {
-    case update = "plan-update"
-    case exceptions = "exception-report"
-    case publicProgress = "public-progress"
-
-    var words: String {
-        switch self {
-        case .update: "Plan update"
-        case .exceptions: "Exception report"
-        case .publicProgress: "Public progress page"
-        }
-    }
-
-    /// The series under which its editions are kept.
-    func series(of plan: String) -> String { "\(plan)/\(rawValue)" }
-}
 
 /// The addresses of a plan's reports and editions.
 enum ReportPaths {
@@ -28,8 +11,8 @@ enum ReportPaths {
     static let file = "\(PlanPaths.plan)/editions/{report}/{number}/{format}"
 
     static func reports(of plan: String) -> String { PlanPaths.page("reports", of: plan) }
-    static func preview(_ report: PlanReport, of plan: String) -> String {
-        PlanPaths.page("reports/\(report.rawValue)", of: plan)
+    static func preview(_ report: ReportName, of plan: String) -> String {
+        PlanPaths.page("reports/\(report.seriesName)", of: plan)
     }
     static func editions(of plan: String) -> String { PlanPaths.page("editions", of: plan) }
 
@@ -37,7 +20,7 @@ enum ReportPaths {
         PlanPaths.page("editions/making/\(draft)", of: plan)
     }
 
-    static func edition(_ number: Int, _ report: PlanReport, of plan: String) -> String {
-        PlanPaths.page("editions/\(report.rawValue)/\(number)", of: plan)
+    static func edition(_ number: Int, _ report: ReportName, of plan: String) -> String {
+        PlanPaths.page("editions/\(report.seriesName)/\(number)", of: plan)
     }
 }

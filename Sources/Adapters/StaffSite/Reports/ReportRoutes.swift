@@ -3,6 +3,7 @@ import Facts
 import HTTPTypes
 import Hummingbird
 import Improvement
+import Reports
 import Storage
 import Web
 
@@ -51,18 +52,18 @@ struct MakingPage: Page {
 
 @Sendable private func chooseReport(_ visit: Visit) async throws -> Response {
     let plan = try await visit.plan()
-    if let report = PlanReport(rawValue: visit.query["report"]) {
+    if let report = ReportName(seriesName: visit.query["report"]) {
         let day = percentEncoded(plan.query.asAt.day.description)
         let previous = percentEncoded(visit.query["previous"])
         return visit.redirect(to: "\(ReportPaths.preview(report, of: plan.id))?as-at=\(day)&previous=\(previous)")
     }
     let days = try await visit.reportingDays(of: plan.id, on: visit.today)
-    let offers = PlanReport.allCases.map { ChoiceField.Offer($0.rawValue, $0.words) }
+    let offers = ReportName.issuable.map { ChoiceField.Offer($0.seriesName, $0.title) }
     let page = ReportsPage(
         tabs: PlanTab.tabs(plan, current: .reports), action: ReportPaths.reports(of: plan.id),
         fields: [
             FieldRow(radios: [
-                ChoiceField("report", "Which report?", offers: offers, chosen: [PlanReport.update.rawValue])
+                ChoiceField("report", "Which report?", offers: offers, chosen: [ReportName.planUpdate.seriesName])
             ]),
             FieldRow(text: [.day("as-at", "As at", value: plan.query.asAt.day.description)]),
             FieldRow(text: [.day("previous", "Figures in brackets, as at", value: days.last.description)]),
@@ -80,7 +81,7 @@ struct MakingPage: Page {
         plan: plan, report: report, asAt: asAt, previous: previous, head: head, number: nil, visit: visit)
     let page = PreviewPage(
         title: made.document.title, lede: made.document.subtitle, target: ReportPaths.editions(of: plan.id),
-        report: report.rawValue, day: asAt.day.description, previous: previous.description,
+        report: report.seriesName, day: asAt.day.description, previous: previous.description,
         mayIssue: visit.mayRecord("edition"), back: ReportPaths.reports(of: plan.id),
         body: made.document.blocks.htmlFragment)
     return try await visit.page(page, title: "Preview: \(made.document.title)", crumbs: plan.crumbs)
@@ -88,7 +89,7 @@ struct MakingPage: Page {
 
 @Sendable private func issueEdition(_ visit: Visit) async throws -> Response {
     let id = try visit.parameter("plan")
-    guard let report = PlanReport(rawValue: visit.form["report"]) else { throw Problems("report", "Select a report") }
+    guard let report = ReportName(seriesName: visit.form["report"]) else { throw Problems("report", "Select a report") }
     guard let day = Day(dayOrMonth: visit.form["as-at"]), let previous = Day(dayOrMonth: visit.form["previous"]) else {
         throw Problems("as-at", "Enter the report’s day and the day of the figures in brackets, like 2023-02-28")
     }
@@ -98,13 +99,13 @@ struct MakingPage: Page {
     }
     let plan = PlanReading(id: id, facts: facts, moment: moment, query: try AsAtQuery(FormFields(), today: day))
     let draft = try await EditionMaking(plan: plan, report: report, previous: previous, visit: visit).begin()
-    return visit.redirect(to: "\(ReportPaths.making(draft, of: id))?report=\(report.rawValue)")
+    return visit.redirect(to: "\(ReportPaths.making(draft, of: id))?report=\(report.seriesName)")
 }
 
 @Sendable private func watchMaking(_ visit: Visit) async throws -> Response {
     let plan = try visit.parameter("plan")
     guard let draft = try await visit.drafts.draft(try visit.parameter("draft")), draft.kind == EditionMaking.kind,
-        draft.owner == visit.hand.person, let report = PlanReport(rawValue: visit.query["report"])
+        draft.owner == visit.hand.person, let report = ReportName(seriesName: visit.query["report"])
     else { throw Refusal.notFound("There is no such edition on its way.") }
     switch EditionMaking.state(draft) {
     case .making:
@@ -112,7 +113,7 @@ struct MakingPage: Page {
             MakingPage(
                 heading: "Making the files",
                 words: "Word and PDF files take some seconds. This page looks again by itself.",
-                again: [Link("Look again", visit.path + "?report=\(report.rawValue)")]), title: "Making the files")
+                again: [Link("Look again", visit.path + "?report=\(report.seriesName)")]), title: "Making the files")
         if let name = HTTPField.Name("Refresh") { response.headers[name] = "2" }
         return response
     case .done(let number, let missing):
@@ -133,8 +134,8 @@ struct MakingPage: Page {
 
 extension Visit {
     /// The report named in the address.
-    func report() throws -> PlanReport {
-        guard let report = PlanReport(rawValue: try parameter("report")) else {
+    func report() throws -> ReportName {
+        guard let report = ReportName(seriesName: try parameter("report")) else {
             throw Refusal.notFound("There is no such report.")
         }
         return report

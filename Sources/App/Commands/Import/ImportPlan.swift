@@ -25,6 +25,10 @@ struct ImportPlan: AsyncParsableCommand {
     @Option(help: "The day from which undated statements are true, YYYY-MM-DD.") var on: Day?
     @Option(help: "The sheet of a workbook. The first if left out.") var sheet: String?
     @Option(help: "Retire the lines that the files no longer have, for this reason.") var retireMissing: String?
+    @Option(
+        name: .customLong("glossary-source"), parsing: .singleValue,
+        help: "A source of the glossary to take, by its name in the file; give it once for each. All if left out.")
+    var glossarySources: [String] = []
     @Flag(help: "Leave ratings and updates to be approved, instead of taking them as issued already.")
     var unapproved = false
     @Flag(help: "Answer with JSON.") var json = false
@@ -56,6 +60,7 @@ struct ImportPlan: AsyncParsableCommand {
         options.on = on
         options.sheet = sheet
         options.retireMissing = retireMissing
+        options.glossarySources = glossarySources
         options.isApproved = !unapproved
         return options
     }

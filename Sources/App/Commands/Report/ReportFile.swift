@@ -43,13 +43,4 @@ extension ReportName {
         default: return Array(try planSummaryJSON(input).text.utf8)
         }
     }
-
-    private func document(_ input: PlanReportInput) throws -> Document? {
-        switch self {
-        case .planUpdate: try Reports.planUpdate(input)
-        case .exception: try Reports.exceptionReport(input)
-        case .progress: try Reports.progressReport(input)
-        case .planSummary, .plan: nil
-        }
-    }
 }

@@ -24,14 +24,3 @@ struct ReportOptions: ParsableArguments {
         return AsAt(previous, upTo: told?.line ?? known)
     }
 }
-
-extension ReportName {
-    /// The series of its editions, by which the staff site knows them too.
-    func series(of plan: String) -> String {
-        switch self {
-        case .exception: "\(plan)/exception-report"
-        case .progress: "\(plan)/public-progress"
-        default: "\(plan)/\(rawValue)"
-        }
-    }
-}
