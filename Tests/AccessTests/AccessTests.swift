@@ -21,6 +21,8 @@ private let recorders: [String: Set<Role>] = [
     "governance.reporting-step": [.programmeManager, .democraticServices],
     "governance.abbreviation": [.programmeManager, .democraticServices],
     "governance.local-area": [.programmeManager, .administrator],
+    "casework.event": [.caseOfficer, .caseManager], "casework.officer": [.caseOfficer, .caseManager],
+    "casework-identity": [.caseOfficer, .caseManager],
     "edition": [.programmeManager], "proof": [.auditor, .administrator], "account": [.administrator], "access-log": [],
     "nothing.of-the-kind": [],
 ]

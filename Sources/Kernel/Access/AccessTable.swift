@@ -4,6 +4,8 @@ private let keepers: Set<Role> = [.programmeManager]
 private let planHands: Set<Role> = [.programmeManager, .actionLead]
 private let figureHands: Set<Role> = [.programmeManager, .dataOfficer]
 private let measureHands: Set<Role> = [.programmeManager, .dataOfficer, .actionLead]
+private let caseHands: Set<Role> = [.caseOfficer, .caseManager]
+private let caseReaders: Set<Role> = [.caseOfficer, .caseManager, .healthAdviser, .schoolStaff, .dataOfficer, .auditor]
 private let approvers: Set<Role> = [.programmeManager, .boardMember]
 
 /// Every rule there is. The public reads only what is approved of the kinds marked for everyone.
@@ -32,6 +34,11 @@ package let accessTable: [AccessRule] = [
     AccessRule(thing: "measures", read: .everyone, record: .roles(figureHands)),
     AccessRule(thing: "measures.commentary", read: .everyone, record: .roles(measureHands)),
     AccessRule(thing: "measures.owner-forecast", read: .signedIn, record: .roles(measureHands)),
+    // School staff see the pupils placed with them alone: see Fact.scopedBy.
+    AccessRule(thing: "casework", read: .roles(caseReaders), record: .roles(caseHands)),
+    AccessRule(
+        thing: "casework-identity", read: .roles([.caseOfficer, .caseManager, .healthAdviser, .schoolStaff]),
+        record: .roles(caseHands)),
 
     AccessRule(thing: "edition", read: .everyone, record: .roles(keepers)),
     AccessRule(thing: "proof", read: .signedIn, record: .roles([.auditor, .administrator])),

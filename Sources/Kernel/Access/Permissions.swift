@@ -22,6 +22,16 @@ package func may(_ viewer: Viewer, _ deed: Deed, _ thing: String, of subject: St
     }
 }
 
+/// The scopes that bound what the viewer may read of a thing; nothing when all of it is theirs to read.
+///
+/// It matters for subjects that do not name their scope themselves, such as a pupil who changes school.
+package func readingScopes(_ viewer: Viewer, _ thing: String) -> Set<String>? {
+    guard case .roles(let roles)? = accessRule(for: thing)?.read else { return nil }
+    let holdings = viewer.holdings.filter { roles.contains($0.role) }
+    if holdings.contains(where: { $0.scope.isEmpty && !$0.role.isAlwaysScoped }) { return nil }
+    return Set(holdings.flatMap(\.scope))
+}
+
 /// Who may read and record one kind of thing.
 package struct AccessRule: Sendable {
     /// A fact's kind, or the first words of several: `improvement` is for all of `improvement.…`.

@@ -37,17 +37,20 @@ package struct Viewer: Equatable, Sendable {
     /// The random id that People can name; nothing for the public.
     package let person: String?
     package let holdings: [Holding]
+    /// The day on which the roles are held.
+    package let today: Day
 
-    package static let everyone = Viewer(person: nil, holdings: [])
+    package static let everyone = Viewer(person: nil, held: [], today: .last)
 
     /// - Parameter today: roles that have ended, or not begun, are left out.
     package init(person: String?, holdings: [Holding], today: Day) {
-        self.init(person: person, holdings: holdings.filter { $0.isHeld(on: today) })
+        self.init(person: person, held: holdings.filter { $0.isHeld(on: today) }, today: today)
     }
 
-    private init(person: String?, holdings: [Holding]) {
+    private init(person: String?, held: [Holding], today: Day) {
         self.person = person
-        self.holdings = holdings
+        holdings = held
+        self.today = today
     }
 
     package var isSignedIn: Bool { person != nil }

@@ -9,6 +9,9 @@ package protocol Fact: Codable, Equatable, Sendable {
 
     /// Whether the public may see it only once somebody with the role to do so has approved it.
     static var needsApproval: Bool { get }
+
+    /// The kind that says which scope a subject of this kind stands under; nothing where subjects name it themselves.
+    static var scopedBy: (any ScopeGiving.Type)? { get }
 }
 
 extension Fact {

@@ -14,9 +14,21 @@ package struct ScopedLedger: Sendable {
         try Self.mayRead(F.kind, viewer)
         let head = try await ledger.head()
         let all = try await ledger.entries(type, upTo: head)
+        if let scoping = F.scopedBy, let scopes = readingScopes(viewer, F.kind) {
+            let subjects = try await subjects(scoping, in: scopes, head)
+            return all.filter { subjects.contains($0.subject) }
+        }
         guard F.needsApproval && !viewer.isSignedIn else { return all }
         let approvals = try await ledger.entries(Approval.self, upTo: head)
         return ledger.published.entries(all, approvals, head)
+    }
+
+    // The subjects whose latest fact of this kind, as far as the viewer's day, names one of the scopes.
+    private func subjects<S: ScopeGiving>(
+        _ type: S.Type, in scopes: Set<String>, _ head: LedgerHead
+    ) async throws -> Set<String> {
+        let latest = try await ledger.entries(type, upTo: head).latest(AsAt(viewer.today))
+        return Set(latest.filter { scopes.contains($0.value.scope) }.keys)
     }
 
     /// Where the ledger has got to.
