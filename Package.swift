@@ -20,10 +20,10 @@ func kernel(_ name: String, _ uses: [Target.Dependency] = ["Facts"], resources: 
 }
 
 /// Domain: what SEND people talk about. No part imports another.
-func domain(_ name: String, _ uses: [Target.Dependency] = []) -> Target {
+func domain(_ name: String, _ uses: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
     .target(
         name: name, dependencies: ["Facts"] + uses, path: "Sources/Domain/\(name)", exclude: ["\(name).md"],
-        swiftSettings: settings)
+        resources: resources, swiftSettings: settings)
 }
 
 /// Outputs: several parts, one reader.
@@ -61,6 +61,10 @@ let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-s
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let templates: [Resource] = [.copy("Templates")]
 let clockLists = ["bank-holidays", "events", "exceptions", "quiet-days", "service", "statutory-rules"]
+let caseLists = [
+    "advice-services", "case-states", "case-steps", "consultation-answers", "need-types", "phase-years",
+    "placement-kinds",
+]
 let familyLists = ["family-questions", "family-rules", "family-advice", "instruments"]
 
 let package = Package(
@@ -88,6 +92,7 @@ let package = Package(
         domain("Governance"),
         domain("Waiting", ["Statistics"]),
         domain("Measures", ["Statistics"]),
+        domain("Casework", ["Clocks"], resources: caseLists.map { .embedInCode("Resources/\($0).csv") }),
 
         output("Reports", ["Improvement", "Governance", "Documents", "Statistics"]),
         output(
@@ -120,7 +125,8 @@ let package = Package(
         adapter(
             "StaffSite",
             [
-                "Facts", "Access", "Improvement", "Governance", "Documents", "Reports", "Publishing", "Storage", "Web",
+                "Facts", "Access", "Casework", "Clocks", "Improvement", "Governance", "Documents", "Reports",
+                "Publishing", "Storage", "Web",
                 hummingbird, httpTypes,
             ], resources: templates),
 
@@ -157,6 +163,7 @@ let package = Package(
         tests("Governance", ["Facts", "Governance"]),
         tests("Waiting", ["Facts", "Statistics", "Waiting"], resources: [.copy("Resources")]),
         tests("Measures", ["Facts", "Measures"]),
+        tests("Casework", ["Facts", "Clocks", "Casework"]),
         tests("Reports", ["Facts", "Improvement", "Governance", "Documents", "Reports"]),
         tests("Timetables", ["Facts", "Clocks", "Documents", "Timetables"]),
         tests("Storage", ["Facts", "Access", "Storage", "StoragePostgres", grdb]),
@@ -172,14 +179,17 @@ let package = Package(
         tests(
             "Sites",
             [
-                "Facts", "Access", "Improvement", "Governance", "Storage", "Web", "PublicSite", "StaffSite",
+                "Facts", "Access", "Casework", "Improvement", "Governance", "Storage", "Web", "PublicSite", "StaffSite",
                 "SampleArea",
                 hummingbird, hummingbirdTesting,
             ]),
         tests("App", ["Facts", "Storage"]),
         tests(
             "Package",
-            ["Facts", "Access", "Improvement", "Governance", "Measures", "PublicSite", "StaffSite", "SampleArea"],
+            [
+                "Facts", "Access", "Casework", "Improvement", "Governance", "Measures", "PublicSite", "StaffSite",
+                "SampleArea",
+            ],
             exclude: ["Golden"]),
     ]
 )

@@ -1,3 +1,4 @@
+import Casework
 import Facts
 import Foundation
 import Governance
@@ -7,7 +8,7 @@ import Testing
 
 /// Every kind of fact there is: a part lists its own.
 private let everyFact: [any Fact.Type] =
-    [Approval.self] + Improvement.factKinds + Governance.factKinds
+    [Approval.self] + Improvement.factKinds + Governance.factKinds + Casework.factKinds
     + Measures.factKinds
 
 @Suite struct `Kinds of fact` {

@@ -34,6 +34,7 @@ package let accessTable: [AccessRule] = [
     AccessRule(thing: "measures", read: .everyone, record: .roles(figureHands)),
     AccessRule(thing: "measures.commentary", read: .everyone, record: .roles(measureHands)),
     AccessRule(thing: "measures.owner-forecast", read: .signedIn, record: .roles(measureHands)),
+
     // School staff see the pupils placed with them alone: see Fact.scopedBy.
     AccessRule(thing: "casework", read: .roles(caseReaders), record: .roles(caseHands)),
     AccessRule(

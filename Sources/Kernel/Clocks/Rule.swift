@@ -60,6 +60,8 @@ package struct Rule: Sendable {
 package struct StatutoryException: Sendable {
     package let code: String
     package let title: String
+    /// The fact that it takes, as the vocabulary names it: `absent`.
+    package let fact: String
     package let source: String
     package let note: String
 }

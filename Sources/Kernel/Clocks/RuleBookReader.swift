@@ -55,7 +55,8 @@ struct RuleBookReader {
                 continue
             }
             exceptions.append(
-                StatutoryException(code: code, title: cell("title"), source: cell("source"), note: cell("note")))
+                StatutoryException(
+                    code: code, title: cell("title"), fact: cell("fact"), source: cell("source"), note: cell("note")))
             compiledExceptions.append(
                 CompiledException(test: test, fact: termsOf(cell("fact")), claim: termsOf("claim:" + code)))
         }
