@@ -1,4 +1,5 @@
 import Access
+import Casework
 import Foundation
 package import Web
 
@@ -9,7 +10,7 @@ package let staffSite = Wing(
 
 private let staffRoutes: [Route] = [
     accountRoutes, workRoutes, planRoutes, lineRoutes, lookRoutes, approvalRoutes, reportRoutes, formRoutes,
-    governanceRoutes,
+    governanceRoutes, caseRoutes,
 ].flatMap(\.self)
 
 private let staffFootLinks = [
@@ -22,5 +23,6 @@ private let staffFootLinks = [
         Link("Your work", PlanPaths.work), Link("Plans", PlanPaths.plans), Link("Groups", GovernancePaths.groups),
         Link("Reporting cycle", GovernancePaths.cycle),
     ]
-    return plans + accountLinks(viewer)
+    let cases = may(viewer, .read, CaseStep.kind) ? [Link("Caseload", CaseworkPaths.caseload)] : []
+    return plans + cases + accountLinks(viewer)
 }

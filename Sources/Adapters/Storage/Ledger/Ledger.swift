@@ -8,6 +8,7 @@ package final class Ledger: Sendable {
     let database: any AreaDatabase
     let shelves = Shelves()
     let published = PublishedShelves()
+    let kept = KeptViews()
 
     init(_ database: any AreaDatabase) { self.database = database }
 

@@ -16,6 +16,28 @@ extension People {
         }
     }
 
+    /// Keeps the identities of several new people, all or none, each sealed with a key of its own; gives their random
+    /// ids in the same order.
+    package func addIdentities(_ identities: [[String: String]], by hand: Hand) async throws -> [String] {
+        try await database.write { [seals] connection in
+            try identities.map { fields in
+                let id = Random.id()
+                let seal = try connection.addPerson(id, seals)
+                for (field, value) in fields {
+                    try connection.run(
+                        "INSERT INTO identity (person, field, value) VALUES ($1, $2, $3)",
+                        [.text(id), .text(field), .bytes(try seal.seal(value, as: field))])
+                }
+                try connection.note("identity set: \(fields.keys.sorted().joined(separator: ", "))", of: id, by: hand)
+                return id
+            }
+        }
+    }
+
+    /// A mark that stands for a text of another system, such as a case number: the same for the same text, and not to
+    /// be read back without the area's key.
+    package func mark(of text: String) -> String { Hexadecimal.text(seals.mark(ofEmail: "elsewhere: \(text)")) }
+
     /// Reads an identity and writes a line in the access log; nothing if there is none or it was erased.
     ///
     /// - Throws: `Problems` without a reason.

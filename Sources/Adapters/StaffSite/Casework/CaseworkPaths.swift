@@ -1,0 +1,21 @@
+import Web
+
+/// Every address of the casework pages, written once.
+enum CaseworkPaths {
+    static let caseload = "/caseload"
+    static let officers = "/caseload/officers"
+    static let phase = "/caseload/phase-transfers"
+    static let reviews = "/caseload/reviews"
+    static let advice = "/caseload/advice"
+    static let timeliness = "/caseload/timeliness"
+    static let newCase = "/cases/new"
+    static let cases = "/cases"
+    static let oneCase = "/cases/{case}"
+    static let event = "/cases/{case}/events/{entry}"
+
+    static func of(_ id: String) -> String { "/cases/\(percentEncoded(id))" }
+    static func page(_ name: String, of id: String) -> String { "\(of(id))/\(name)" }
+}
+
+/// A case's random id, short enough to say aloud.
+func caseName(_ id: String) -> String { "Case \(id.prefix(8))" }

@@ -1,0 +1,106 @@
+import Access
+import Casework
+import Facts
+import Storage
+import Testing
+
+private let readers: Set<Role> = [.caseOfficer, .caseManager, .healthAdviser, .schoolStaff, .dataOfficer, .auditor]
+private let hands: Set<Role> = [.caseOfficer, .caseManager]
+private let namers: Set<Role> = [.caseOfficer, .caseManager, .healthAdviser, .schoolStaff]
+
+/// Who may use each address of casework, written down once more by hand.
+private let table: [String: Set<Role>] = [
+    "GET /caseload": readers, "GET /caseload/officers": readers, "GET /caseload/advice": readers,
+    "GET /caseload/reviews": readers, "GET /caseload/phase-transfers": readers, "GET /caseload/timeliness": readers,
+    "GET /cases/{case}": readers, "POST /cases/{case}/identity-readings": namers,
+    "GET /cases/new": hands, "POST /cases": hands,
+    "GET /cases/{case}/events/new": hands, "POST /cases/{case}/events": hands,
+    "GET /cases/{case}/exceptions/new": hands, "POST /cases/{case}/exceptions": hands,
+    "GET /cases/{case}/events/{entry}": hands, "POST /cases/{case}/events/{entry}/corrections": hands,
+    "GET /cases/{case}/placements/new": hands, "POST /cases/{case}/placements": hands,
+    "GET /cases/{case}/needs/new": hands, "POST /cases/{case}/needs": hands,
+    "GET /cases/{case}/officers/new": hands, "POST /cases/{case}/officers": hands,
+    "GET /cases/{case}/descriptions/new": hands, "POST /cases/{case}/descriptions": hands,
+]
+
+@Suite struct `Casework's addresses` {
+    @Test func `each is in the table, and the table names no other`() async throws {
+        let routes = try await StaffHouse().server.routes.filter { $0.path.hasPrefix("/case") }
+        #expect(Set(routes.map { "\($0.method.rawValue) \($0.path)" }) == Set(table.keys))
+        #expect(routes.allSatisfy { $0.who != .everyone })
+    }
+
+    @Test(arguments: Role.allCases)
+    func `each answers a role as the table says`(role: Role) async throws {
+        let house = try await StaffHouse()
+        let id = try await house.openCase("request_received=2023-01-09", at: "none")
+        let line = try #require(try await house.stores.ledger.entries(CaseStep.self).first?.line)
+        try await house.visit(role) { browsers in
+            let browser = try #require(browsers[role])
+            for (name, roles) in table {
+                let words = name.split(separator: " ").map(String.init)
+                let path = words[1].replacing("{case}", with: id).replacing("{entry}", with: "\(line)")
+                let isGet = words[0] == "GET"
+                let status = isGet ? try await browser.get(path).status : try await browser.post(path).status
+                #expect(
+                    (roles.contains(role) ? (isGet ? [200] : [422, 303, 409]) : [403]).contains(status),
+                    "\(role) \(name): \(status)")
+            }
+        }
+    }
+
+    @Test func `none answers somebody who has not signed in`() async throws {
+        try await StaffHouse().visitAsStranger { browser in
+            for name in table.keys {
+                let words = name.split(separator: " ").map(String.init)
+                let path = words[1].replacing(/\{[a-z]+\}/, with: "x")
+                let status =
+                    words[0] == "GET" ? try await browser.get(path).status : try await browser.post(path).status
+                #expect(status == 401, "\(name): \(status)")
+            }
+        }
+    }
+
+    @Test func `school staff see their own pupils and nobody else's`() async throws {
+        let house = try await StaffHouse()
+        let mine = try await house.openCase("request_received=2023-01-09", at: "none")
+        let other = try await house.openCase("request_received=2023-01-16", at: "900001", called: "Sasha Nobody")
+        try await house.visit(.schoolStaff, .caseOfficer) { browsers in
+            let school = try #require(browsers[.schoolStaff])
+            let list = try await school.get("/caseload").html
+            #expect(list.contains(mine.prefix(8)) && !list.contains(other.prefix(8)))
+            #expect(try await school.get("/cases/\(mine)").status == 200)
+            #expect(try await school.get("/cases/\(other)").status == 404)
+            let reading = try await school.post("/cases/\(other)/identity-readings", ["reason": "to look"])
+            #expect(reading.status == 404 && !reading.html.contains("Sasha"))
+            #expect(try await house.stores.people.accessLog().isEmpty)
+            #expect(try await !school.get("/caseload?format=csv").html.contains(other))
+            let officer = try #require(browsers[.caseOfficer])
+            let all = try await officer.get("/caseload").html
+            #expect(all.contains(mine.prefix(8)) && all.contains(other.prefix(8)))
+        }
+    }
+
+    @Test func `the auditor sees events and no identity, and erasure leaves counts`() async throws {
+        let house = try await StaffHouse()
+        let id = try await house.openCase("request_received=2023-01-09;decision_to_assess=2023-02-10", at: "900001")
+        try await house.visit(.auditor, .caseOfficer) { browsers in
+            let auditor = try #require(browsers[.auditor])
+            let page = try await auditor.get("/cases/\(id)").html
+            #expect(page.contains("Told that there will be an assessment") && !page.contains("Robin"))
+            #expect(!page.contains("identity-readings"))
+            #expect(try await auditor.post("/cases/\(id)/identity-readings", ["reason": "audit"]).status == 403)
+            let officer = try #require(browsers[.caseOfficer])
+            try await officer.get("/cases/\(id)")
+            #expect(try await officer.post("/cases/\(id)/identity-readings").problemFields == ["reason"])
+            let read = try await officer.post("/cases/\(id)/identity-readings", ["reason": "the mother rang"])
+            #expect(read.status == 200 && read.html.contains("Robin Nobody") && read.html.contains("2 March 2014"))
+            #expect(try await house.stores.people.accessLog().map(\.reason) == ["the mother rang"])
+            try await house.stores.people.erase(
+                id, basis: "UK GDPR article 17", by: Hand("test", at: StaffHouse.instant))
+            let after = try await officer.post("/cases/\(id)/identity-readings", ["reason": "again"])
+            #expect(after.status == 404 && !after.html.contains("Robin"))
+            #expect(try await officer.get("/caseload").html.contains("1 of 1 case."))
+        }
+    }
+}
