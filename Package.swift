@@ -109,7 +109,8 @@ let package = Package(
         adapter(
             "Imports",
             [
-                "Facts", "Statistics", "Documents", "Improvement", "Governance", "Waiting", "Storage", crypto,
+                "Facts", "Casework", "Statistics", "Documents", "Improvement", "Governance", "Waiting", "Storage",
+                crypto,
                 subprocess,
             ],
             resources: [.embedInCode("Resources/synonyms.csv")]),
@@ -171,7 +172,8 @@ let package = Package(
         tests(
             "Imports",
             [
-                "Facts", "Statistics", "Access", "Improvement", "Governance", "Waiting", "Storage", "Imports",
+                "Facts", "Casework", "Statistics", "Access", "Improvement", "Governance", "Waiting", "Storage",
+                "Imports",
                 "SampleArea",
             ],
             resources: [.copy("Resources")]),

@@ -35,7 +35,7 @@ private let arrows = [
     Arrow(
         "Adapters/Imports",
         system.union(parts).union([
-            "Facts", "Statistics", "Documents", "Storage", "SwiftCSV", "Subprocess", "Crypto", "System",
+            "Facts", "Casework", "Statistics", "Documents", "Storage", "SwiftCSV", "Subprocess", "Crypto", "System",
             "SystemPackage",
             "Waiting",
         ])),

@@ -20,17 +20,7 @@ extension People {
     /// ids in the same order.
     package func addIdentities(_ identities: [[String: String]], by hand: Hand) async throws -> [String] {
         try await database.write { [seals] connection in
-            try identities.map { fields in
-                let id = Random.id()
-                let seal = try connection.addPerson(id, seals)
-                for (field, value) in fields {
-                    try connection.run(
-                        "INSERT INTO identity (person, field, value) VALUES ($1, $2, $3)",
-                        [.text(id), .text(field), .bytes(try seal.seal(value, as: field))])
-                }
-                try connection.note("identity set: \(fields.keys.sorted().joined(separator: ", "))", of: id, by: hand)
-                return id
-            }
+            try identities.map { try connection.addIdentity($0, seals, by: hand) }
         }
     }
 
@@ -84,6 +74,19 @@ extension People {
 }
 
 extension SQLConnection {
+    /// Keeps the identity of a new person; gives their random id.
+    func addIdentity(_ fields: [String: String], _ seals: Seals, by hand: Hand) throws -> String {
+        let id = Random.id()
+        let seal = try addPerson(id, seals)
+        for (field, value) in fields {
+            try run(
+                "INSERT INTO identity (person, field, value) VALUES ($1, $2, $3)",
+                [.text(id), .text(field), .bytes(try seal.seal(value, as: field))])
+        }
+        try note("identity set: \(fields.keys.sorted().joined(separator: ", "))", of: id, by: hand)
+        return id
+    }
+
     fileprivate func isErased(_ person: String) throws -> Bool {
         try integer("SELECT 1 FROM person WHERE id = $1 AND erasedAt IS NOT NULL", [.text(person)]) != nil
     }
