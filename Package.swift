@@ -85,7 +85,7 @@ let package = Package(
         kernel("Facts", []),
         kernel("Clocks", resources: clockLists.map { .embedInCode("Resources/\($0).csv") }),
         kernel("Statistics", resources: [.embedInCode("Resources/spc-profiles.csv")]),
-        kernel("Documents", []),
+        kernel("Documents"),
         kernel("Access"),
 
         domain("Improvement", ["Statistics"]),
@@ -158,7 +158,7 @@ let package = Package(
         tests("Facts", ["Facts"]),
         tests("Clocks", ["Facts", "Clocks"], resources: [.process("Resources")]),
         tests("Statistics", ["Facts", "Statistics"], resources: [.process("Resources")]),
-        tests("Documents", ["Documents"]),
+        tests("Documents", ["Facts", "Documents"]),
         tests("Access", ["Facts", "Access"]),
         tests("Improvement", ["Facts", "Improvement"]),
         tests("Governance", ["Facts", "Governance"]),

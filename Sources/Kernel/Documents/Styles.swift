@@ -18,6 +18,7 @@ package let documentStyles = """
     figure { margin: 1em 0; }
     figure .chart svg { display: block; width: 100%; max-width: 30rem; height: auto; }
     figcaption { margin: 0.5em 0; }
+    \(chartStyles)
     .note { border-left: 0.3em solid var(--line, #8a9096); padding: 0.1em 1em; margin: 1em 0; }
     @media print {
       thead { display: table-header-group; }
