@@ -152,7 +152,7 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "Facts", "Clocks", "Improvement", "Governance", "Reports", "Storage", "Documents", "Publishing",
-                "Imports", "SampleArea", "Waiting",
+                "Imports", "SampleArea", "Waiting", "Statistics",
             ], path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
 
         tests("Facts", ["Facts"]),

@@ -25,6 +25,8 @@ enum Program {
         ("page", measurePage),
         ("clock", measureClock),
         ("waiting", measureWaiting),
+        ("spc", measureSPC),
+        ("suppression", measureSuppression),
     ]
 
     private static func tell(_ row: Row) {
