@@ -58,7 +58,7 @@ enum ChartSamples {
         title: "Absence by district", unit: "%",
         panels: [
             .init("Rugby", points(["21.0", "22.5", nil, "25.1"])),
-            .init("Warwick & <Leamington>", points(["19", "18.5", "20", "20.0"])),
+            .init("Warwick & Leamington", points(["19", "18.5", "20", "20.0"])),
             .init("Stratford", points(["-1", "3", "2", nil])),
         ], target: Figure("20"))
 

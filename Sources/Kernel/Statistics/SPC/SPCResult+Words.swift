@@ -24,7 +24,7 @@ extension SPCResult {
         case .trend:
             "\(cause.window.count) values in a row \(cause.isHigh ? "rise" : "fall"), from \(from) to \(to)."
         case .twoInThree:
-            "At least two of the three values from \(from) to \(to) lie close to the \(cause.isHigh ? "upper" : "lower") limit."
+            "At least two in every three values from \(from) to \(to) lie close to the \(cause.isHigh ? "upper" : "lower") limit."
         case .shift:
             "\(cause.window.count) values in a row lie \(cause.isHigh ? "above" : "below") the mean, from \(from) to \(to)."
         }
@@ -40,12 +40,25 @@ extension SPCResult {
         return sentences.joined(separator: " ") + " \(point.day.words): \(point.type.words)."
     }
 
-    /// Every special cause once, in order of day: a run is one sentence however many points it has.
+    /// Every special cause once, in order of day: a run is one sentence however many points it has, and windows of three
+    /// that overlap are told as one.
     package var causes: [SpecialCause] {
-        var seen: [SpecialCause] = []
-        for point in points {
-            for cause in point.causes where !seen.contains(cause) { seen.append(cause) }
+        var told: [SpecialCause] = []
+        for cause in points.flatMap(\.causes) where !told.contains(cause) {
+            let before = told.lastIndex {
+                $0.rule == .twoInThree && cause.rule == .twoInThree && $0.isHigh == cause.isHigh
+                    && $0.window.overlaps(cause.window)
+            }
+            guard let before else {
+                told.append(cause)
+                continue
+            }
+            let window = told[before].window
+            told[before] = SpecialCause(
+                rule: .twoInThree, isHigh: cause.isHigh,
+                window: min(
+                    window.lowerBound, cause.window.lowerBound)...max(window.upperBound, cause.window.upperBound))
         }
-        return seen
+        return told
     }
 }
