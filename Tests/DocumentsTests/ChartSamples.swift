@@ -21,7 +21,7 @@ enum ChartSamples {
             .init("Trajectory", .trajectory, points([nil, nil, nil, "52.1", "55.0", "60"])),
         ], breaks: [.init("2023-01-01", why: "figures come from each person's record")])
 
-    static let control = ControlChart(
+    static let control = SPCChart(
         title: "Weeks waited", unit: "weeks",
         points: (0..<14).map { month in
             let value = month == 5 ? nil : month == 9 ? "75" : String(50 + month % 3)
@@ -34,7 +34,7 @@ enum ChartSamples {
         ], target: Figure("45"), sentences: ["1 October 2023 is above the upper limit."])
 
     private static func stretch(_ from: Day, _ to: Day, _ mean: String, _ lower: String?, _ upper: String?)
-        -> ControlChart.Stretch
+        -> SPCChart.Stretch
     {
         .init(
             from: from, to: to, mean: Figure(mean) ?? Figure(0), lower: lower.flatMap { Figure($0) },

@@ -173,7 +173,7 @@ import Testing
                 LineChart(title: "T", unit: "", lines: [.init("A", .measure, points)]).picture,
                 SmallMultiples(title: "T", unit: "", panels: [.init("A", points)]).picture,
                 FanChart(title: "T", unit: "", known: points, steps: []).picture,
-                ControlChart(title: "T", unit: "", points: points.map { .init($0.day, $0.value) }, stretches: [])
+                SPCChart(title: "T", unit: "", points: points.map { .init($0.day, $0.value) }, stretches: [])
                     .picture,
                 AreaBars(title: "T", unit: "", bars: points.map { ChartBar($0.day.description, $0.value) }).picture,
                 ComparatorBars(title: "T", unit: "", groupName: "G", groups: []).picture,

@@ -3,7 +3,7 @@ package import Facts
 /// A control chart as drawn: single values, their mean and limits, and which of them are more than chance.
 ///
 /// It is told what each point is and draws that; working it out is not its business.
-package struct ControlChart: Equatable, Sendable {
+package struct SPCChart: Equatable, Sendable {
     package let title: String
     package let unit: String
     package let points: [Point]

@@ -1,6 +1,6 @@
 import Facts
 
-extension ControlChart {
+extension SPCChart {
     var drawing: String {
         var canvas = Canvas()
         let kinds = Kind.allCases.filter { kind in points.contains { $0.kind == kind && $0.value != nil } }
@@ -89,7 +89,7 @@ extension ControlChart {
     }
 }
 
-extension ControlChart.Kind {
+extension SPCChart.Kind {
     /// Colours of Making Data Count, each with a shape of its own and a dark edge.
     var mark: Mark {
         let kind = "chart-mark chart-point"
