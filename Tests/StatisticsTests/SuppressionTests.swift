@@ -105,6 +105,18 @@ private func foundOut(_ tables: [CountTable], _ shown: [GuardedTable]) -> [Strin
         #expect(foundOut(tables, shown) == [])
     }
 
+    @Test func `nor in a table of many schools, where small counts are everywhere`() throws {
+        var dice = Dice(seed: 99)
+        let table = CountTable(
+            rowsAre: "school", rows: (0..<14).map { "S\($0)" }, columnsAre: "need", columns: (0..<9).map { "N\($0)" },
+            counts: (0..<14).map { _ in (0..<9).map { _ in count(&dice) } })
+        let shown = try guarded([table], small: small)
+        #expect(foundOut([table], shown) == [])
+        // Totals are what readers miss most: with this many counts to choose from none needs to go.
+        #expect(!shown[0].rowTotals.contains(nil) && !shown[0].columnTotals.contains(nil) && shown[0].total != nil)
+        #expect(small.note.hasPrefix("[c]: counts of 1 to 4,"))
+    }
+
     private func count(_ dice: inout Dice) -> Int {
         switch dice.roll(6) {
         case 0: 0

@@ -14,6 +14,14 @@ package struct SmallNumbers: Equatable, Sendable {
 
     /// What stands in place of one small count by itself: 'fewer than 5'.
     package var words: String { "fewer than \(highest + 1)" }
+
+    /// What stands in place of every hidden count of a table, whatever it was hidden for.
+    package static let mark = "[c]"
+
+    /// What stands beneath a table with hidden counts.
+    package var note: String {
+        "\(Self.mark): counts of \(lowest) to \(highest), and others that would give them away, are not shown."
+    }
 }
 
 /// Counts of people by one or two characteristics, with their totals.
