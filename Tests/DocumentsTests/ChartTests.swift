@@ -129,7 +129,27 @@ import Testing
     @Test(arguments: ChartSamples.all.map(\.name)) func `keeps its words within its width and off each other`(
         name: String
     ) throws {
-        let svg = try #require(ChartSamples.all.first { $0.name == name }).picture.svg
+        try keepsWordsApart(try #require(ChartSamples.all.first { $0.name == name }).picture.svg)
+    }
+
+    @Test func `of an area beside its ten neighbours has room for their names, and tells them apart`() throws {
+        let names = [
+            "Gloucestershire", "Cheshire East", "Oxfordshire", "North Somerset", "Leicestershire", "West Sussex",
+            "Hampshire", "Warrington", "Wiltshire", "Essex",
+        ]
+        let values = ChartSamples.points(["50", "48", "46"])
+        let chart = LineChart(
+            title: "Neighbours", unit: "%",
+            lines: [.init("Warwickshire", .measure, values)] + names.map { .init($0, .comparator, values) })
+        let svg = chart.picture.svg
+        try keepsWordsApart(svg)
+        let dashes = svg.matches(of: /class="chart-comparator"[^>]* stroke-dasharray="([^"]+)"/).map { String($0.1) }
+        let shapes = svg.matches(
+            of: /class="chart-key chart-comparator-mark[^>]*><title>[^<]*<\/title><path d="([^"]+)"/)
+        #expect(Set(zip(dashes, shapes.map { String($0.1) }).map { $0 + $1 }).count == 10)
+    }
+
+    private func keepsWordsApart(_ svg: String) throws {
         #expect(svg.contains("viewBox=\"0 0 400 ") && svg.contains("font-size=\"14\""))
         let height = try #require(svg.firstMatch(of: /viewBox="0 0 400 (\d+)"/)).1
         let boxes = svg.matches(of: /<text[^>]* x="([^"]+)" y="([^"]+)" text-anchor="(\w+)"[^>]*>([^<]+)</).map {

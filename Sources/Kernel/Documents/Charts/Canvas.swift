@@ -119,14 +119,15 @@ func tenths(_ number: Double) -> String {
     return size % 10 == 0 ? "\(sign)\(size / 10)" : "\(sign)\(size / 10).\(size % 10)"
 }
 
-/// Words broken into lines of at most so many letters; a longer word stands by itself.
+/// Words broken into lines of at most so many letters; a longer word stands by itself, cut when it is far
+/// longer.
 func wrapped(_ words: String, at letters: Int) -> [String] {
     var lines: [String] = []
     for word in words.split(separator: " ") {
         if let last = lines.last, last.count + word.count < letters {
             lines[lines.count - 1] = last + " " + word
         } else {
-            lines.append(String(word))
+            lines.append(word.count > letters + 2 ? word.prefix(letters + 1) + "\u{2026}" : String(word))
         }
     }
     return lines.isEmpty ? [""] : lines

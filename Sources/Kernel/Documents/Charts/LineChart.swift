@@ -74,24 +74,15 @@ package struct LineChart: Equatable, Sendable {
 
     private var drawing: String {
         var canvas = Canvas()
-        let plot = TimePlot(days: days, values: values)
+        let looks = lines.indices.map { number in
+            LineLook(lines[number].role, comparator: lines[..<number].count { $0.role == .comparator })
+        }
+        let labels = zip(lines, looks).compactMap(label)
+        // Many lines make it taller, so that their names have room.
+        let plot = TimePlot(days: days, values: values, bottom: max(226, EndLabel.height(labels)))
         plot.drawFrame(&canvas, unit: unit)
         for (number, one) in breaks.enumerated() { draw(one, number + 1, plot, &canvas) }
-        var labels: [EndLabel] = []
-        for (number, line) in lines.enumerated() {
-            let look = LineLook(line.role, comparator: lines[..<number].count { $0.role == .comparator })
-            canvas.path(line.points.map(plot.place), look.pen)
-            for point in line.points {
-                guard let value = point.value, let place = plot.place(point), let mark = look.mark else { continue }
-                canvas.mark(
-                    mark, place.x, place.y, tip: "\(line.name), \(point.day.words): \(shown(value, unit))")
-            }
-            guard let last = line.points.last(where: { $0.value != nil })?.value else { continue }
-            labels.append(
-                EndLabel(
-                    lines: wrapped(line.name, at: 14) + [shown(last, unit)], value: last.double,
-                    isStrong: line.role == .measure, mark: look.mark?.asKey))
-        }
+        for (line, look) in zip(lines, looks) { draw(line, look, plot, &canvas) }
         plot.drawLabels(&canvas, labels)
         var height = plot.bottom + (breaks.isEmpty ? 36 : 46)
         for (number, one) in breaks.enumerated() {
@@ -101,6 +92,22 @@ package struct LineChart: Equatable, Sendable {
             }
         }
         return canvas.svg(title: title, description: description, height: height)
+    }
+
+    private func draw(_ line: Line, _ look: LineLook, _ plot: TimePlot, _ canvas: inout Canvas) {
+        canvas.path(line.points.map(plot.place), look.pen)
+        for point in line.points {
+            guard let value = point.value, let place = plot.place(point), let mark = look.mark else { continue }
+            canvas.mark(mark, place.x, place.y, tip: "\(line.name), \(point.day.words): \(shown(value, unit))")
+        }
+    }
+
+    private func label(_ line: Line, _ look: LineLook) -> EndLabel? {
+        line.points.last { $0.value != nil }?.value.map { last in
+            EndLabel(
+                lines: wrapped(line.name, at: 14) + [shown(last, unit)], value: last.double,
+                isStrong: line.role == .measure, mark: look.mark?.asKey)
+        }
     }
 
     private func draw(_ one: Break, _ number: Int, _ plot: TimePlot, _ canvas: inout Canvas) {

@@ -19,7 +19,9 @@ struct LineLook {
             let dashes = ["6 3", "3 3", "10 3 2 3", "1 3"]
             let shapes: [Mark.Shape] = [.square, .triangle, .ring, .diamond]
             pen = Pen(
-                kind: "chart-comparator", colour: "#4A4F54", width: 1.5, dashes: dashes[comparator % dashes.count])
+                kind: "chart-comparator", colour: "#4A4F54", width: 1.5,
+                // Sixteen lines before a pair of dashes and mark comes again.
+                dashes: dashes[(comparator + comparator / dashes.count) % dashes.count])
             mark = Mark(
                 kind: "chart-mark chart-comparator-mark", shape: shapes[comparator % shapes.count], fill: "#FFFFFF",
                 stroke: "#4A4F54")

@@ -100,6 +100,9 @@ struct EndLabel {
     let lines: [String]
     let value: Double
     var isStrong = false
+    /// How much height labels need under each other.
+    static func height(_ labels: [EndLabel]) -> Double { labels.reduce(0) { $0 + Double($1.lines.count) * 15 + 3 } }
+
     /// The mark of its line, so that the two are seen to belong together.
     var mark: Mark?
 }
