@@ -126,7 +126,7 @@ let package = Package(
         adapter(
             "StaffSite",
             [
-                "Facts", "Access", "Casework", "Clocks", "Improvement", "Governance", "Documents", "Reports",
+                "Facts", "Access", "Casework", "Clocks", "Improvement", "Governance", "Waiting", "Documents", "Reports",
                 "Publishing", "Storage", "Web",
                 hummingbird, httpTypes,
             ], resources: templates),
@@ -134,7 +134,7 @@ let package = Package(
         .target(
             name: "SampleArea",
             dependencies: [
-                "Facts", "Access", "Documents", "Improvement", "Governance", "Reports", "Storage", "Imports",
+                "Facts", "Access", "Documents", "Improvement", "Governance", "Waiting", "Reports", "Storage", "Imports",
             ],
             path: "Tests/SampleArea", resources: [.copy("Resources")], swiftSettings: settings),
         .executableTarget(
@@ -181,7 +181,8 @@ let package = Package(
         tests(
             "Sites",
             [
-                "Facts", "Access", "Casework", "Improvement", "Governance", "Storage", "Web", "PublicSite", "StaffSite",
+                "Facts", "Access", "Casework", "Improvement", "Governance", "Waiting", "Storage", "Web", "PublicSite",
+                "StaffSite",
                 "SampleArea",
                 hummingbird, hummingbirdTesting,
             ]),
@@ -189,7 +190,8 @@ let package = Package(
         tests(
             "Package",
             [
-                "Facts", "Access", "Casework", "Improvement", "Governance", "Measures", "PublicSite", "StaffSite",
+                "Facts", "Access", "Casework", "Improvement", "Governance", "Measures", "Waiting", "PublicSite",
+                "StaffSite",
                 "SampleArea",
             ],
             exclude: ["Golden"]),

@@ -50,7 +50,7 @@ private let arrows = [
     Arrow(
         "Adapters/StaffSite",
         system.union(hummingbird).union(parts).union(kernel).union([
-            "Casework", "Reports", "Publishing", "Web", "Storage", "Crypto",
+            "Casework", "Reports", "Publishing", "Web", "Storage", "Crypto", "Waiting",
         ])),
 ]
 

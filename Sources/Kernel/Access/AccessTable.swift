@@ -41,6 +41,9 @@ package let accessTable: [AccessRule] = [
         thing: "casework-identity", read: .roles([.caseOfficer, .caseManager, .healthAdviser, .schoolStaff]),
         record: .roles(caseHands)),
 
+    AccessRule(
+        thing: "waiting", read: .signedIn, record: .roles([.programmeManager, .dataOfficer, .commissioner])),
+
     AccessRule(thing: "edition", read: .everyone, record: .roles(keepers)),
     AccessRule(thing: "proof", read: .signedIn, record: .roles([.auditor, .administrator])),
     AccessRule(thing: "account", read: .roles([.administrator, .auditor]), record: .roles([.administrator])),
