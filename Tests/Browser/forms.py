@@ -23,6 +23,14 @@ JOURNEYS = [
     ("programmeManager", LINE + "/milestones/new", {"type": "final", "due": "2027-03", "target": "13", "unit": "weeks"}),
     ("programmeManager", "/plans/wsoa/sign-offs/new", {"body": "Partnership board", "decision": "Agreed"}),
     ("democraticServices", "/groups/new", {"name": "Reference group", "purpose": "Reads papers first", "order": "9"}),
+    ("commissioner", "/waiting/new", {"name": "Ear check", "service": "Audiology", "due-1": "2027-03", "weeks-1": "6"}),
+    ("dataOfficer", "/waiting/autism-assessment/snapshots/new", {
+        "day": "2023-04", "longestWeeks": "109", "source": "Monthly return", "kind": "counted"}),
+    ("dataOfficer", "/waiting/autism-assessment/activity/new", {
+        "first": "2023-04-01", "last": "2023-04-30", "referrals": "110", "source": "Monthly return"}),
+    ("commissioner", "/waiting/autism-assessment/capacity/new", {"from-1": "2023-07-01", "perWeek-1": "52"}),
+    ("dataOfficer", "/waiting/autism-assessment/lost-slots/new", {
+        "first": "2023-04-01", "last": "2023-04-30", "offered": "204", "lost": "16"}),
     ("democraticServices", "/words-list/new", {"short": "ARG", "meaning": "Ardenshire Reference Group"}),
 ]
 # Everything in these may be left out, so that sent empty they are accepted.
@@ -60,7 +68,8 @@ def main_form(browser):
 def empty_forms(browser, demo, role, tally):
     """Every form that this role is offered comes back, when sent empty, with problems that lead to their fields."""
     seen = set()
-    for start in ["/plans", "/plans/wsoa", LINE, LINE.rsplit(".", 1)[0], "/groups", "/words-list", "/people", "/account"]:
+    starts = ["/plans", "/plans/wsoa", LINE, LINE.rsplit(".", 1)[0], "/groups", "/words-list", "/waiting"]
+    for start in starts + ["/waiting/autism-assessment", "/people", "/account"]:
         browser.get(demo.address + start)
         for url in links(browser, demo.address):
             if not url.endswith(("/new", "/edit")) or url.endswith(OPTIONAL) or kind(url) in seen:

@@ -27,6 +27,9 @@ PICTURES = [
     ("compare", "programmeManager", "/plans/wsoa/compare", 1280, 900),
     ("approvals", "programmeManager", "/plans/wsoa/approvals", 1280, 900),
     ("reports", "programmeManager", "/plans/wsoa/reports", 1280, 800),
+    ("waiting-list", "commissioner", "/waiting/autism-assessment?as-at=2023-02-28", 1280, 1400),
+    ("waiting-what-if", "commissioner",
+     "/waiting/autism-assessment/what-if?as-at=2023-02-28&perWeek-1=57&from-2=2023-07-01&perWeek-2=52", 1000, 1400),
     ("proof", "auditor", "/proof", 1000, 560),
     ("people", "administrator", "/people", 1000, 800),
 ]

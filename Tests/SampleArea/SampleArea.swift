@@ -43,6 +43,7 @@ package enum SampleArea {
         try await story.tellForum()
         try await story.tellAfterwards()
         try await story.tellInclusionPlan()
+        try await story.tellWaiting()
         return Built(accounts: accounts, lineAtFirstReport: lines.first, lineAtSecondReport: lines.second)
     }
 

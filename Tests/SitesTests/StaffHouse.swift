@@ -7,6 +7,7 @@ import HummingbirdTesting
 import Improvement
 import StaffSite
 import Storage
+import Waiting
 import Web
 
 /// A small staff site over real stores in memory: one plan, one person for each role, a clock that stands still.
@@ -107,6 +108,8 @@ struct StaffHouse: Sendable {
             try door.append(file, to: Self.mine, on: Self.today)
             try door.append(
                 try GroupDescribed.checked(name: "Steering", order: 1), to: "group/steering", on: Self.today)
+            try door.append(
+                try ListDescribed.checked(name: "Speech", service: "Therapies"), to: "waiting/speech", on: Self.today)
             try door.append(try Abbreviation.checked(short: "APT", meaning: "Trust"), to: "word/APT", on: Self.today)
             return try door.append(
                 try ProgressUpdate.checked(narrative: "So far"), to: Self.mine, on: Self.today)
@@ -123,7 +126,7 @@ struct StaffHouse: Sendable {
         return [
             "report": "plan-update", "format": "html", "draft": "being-made", "plan": "wsoa", "line": "1.1.1",
             "number": "1", "hash": hash, "entry": "\(line)", "group": "steering",
-            "word": "APT",
+            "word": "APT", "list": "speech",
         ]
     }
 

@@ -10,6 +10,7 @@ private let leads: Set<Role> = [.programmeManager, .actionLead]
 private let deciders: Set<Role> = [.programmeManager, .boardMember]
 private let figures: Set<Role> = [.programmeManager, .actionLead, .dataOfficer]
 private let clerks: Set<Role> = [.programmeManager, .democraticServices]
+private let counters: Set<Role> = [.programmeManager, .dataOfficer, .commissioner]
 
 /// Who may use each address, written down once more by hand: the table that the site must agree with.
 private let table: [String: Set<Role>] = [
@@ -48,12 +49,19 @@ private let table: [String: Set<Role>] = [
     "GET /words-list/new": clerks, "POST /words-list": clerks, "GET /words-list/{word}/edit": clerks,
     "POST /words-list/{word}/descriptions": clerks, "GET /reporting-cycle/new": clerks,
     "POST /reporting-cycle": clerks,
+    "GET /waiting": everyone, "GET /waiting/{list}": everyone, "GET /waiting/{list}/what-if": everyone,
+    "GET /waiting/new": counters, "POST /waiting": counters, "GET /waiting/{list}/edit": counters,
+    "POST /waiting/{list}/descriptions": counters, "GET /waiting/{list}/snapshots/new": counters,
+    "POST /waiting/{list}/snapshots": counters, "GET /waiting/{list}/activity/new": counters,
+    "POST /waiting/{list}/activity": counters, "GET /waiting/{list}/capacity/new": counters,
+    "POST /waiting/{list}/capacity": counters, "GET /waiting/{list}/lost-slots/new": counters,
+    "POST /waiting/{list}/lost-slots": counters,
 ]
 
 @Suite struct `The staff site's addresses` {
     /// Accounts, the proof and the sign-in pages have a table of their own.
     private func isOurs(_ path: String) -> Bool {
-        ["/work", "/plans", "/groups", "/words-list", "/reporting-cycle"].contains {
+        ["/work", "/plans", "/groups", "/words-list", "/reporting-cycle", "/waiting"].contains {
             path == $0 || path.hasPrefix($0 + "/")
         }
     }
