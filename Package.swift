@@ -141,12 +141,8 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Facts", "Clocks", "Statistics", "Access", "Improvement", "Governance", "Documents", "Reports",
-                "Timetables",
-                "Storage",
-                "StoragePostgres",
-                "Publishing", "Imports", "Waiting", "Web", "PublicSite", "StaffSite", "SampleArea", hummingbird,
-                arguments,
-                logging, crypto,
+                "Timetables", "Storage", "StoragePostgres", "Publishing", "Imports", "Waiting", "Web", "PublicSite",
+                "StaffSite", "SampleArea", hummingbird, arguments, logging, crypto,
             ], path: "Sources/App", swiftSettings: settings),
         .executableTarget(
             name: "Benchmarks",

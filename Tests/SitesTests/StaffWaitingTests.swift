@@ -121,6 +121,9 @@ import Waiting
             #expect(page.contains("href=\"/plans/wsoa/1.1.1\""))
             #expect(page.contains("1.1.1 Waiting times: first measure"))
             #expect(!page.contains("snapshots/new"))
+            let line = try await browser.get("/plans/wsoa/1.1.1").html
+            #expect(line.contains("<a href=\"\(Self.list)\">Autism assessment</a>"))
+            #expect(try await browser.get("/plans/wsoa/2.1.1").html.contains(Self.list) == false)
             #expect(try await browser.get("/waiting").html.contains("13 weeks by March 2024"))
             #expect(try await browser.get("\(Self.list)?as-at=2022-12-31").html.contains("record first: how many wait"))
             #expect(try await browser.get("\(Self.list)?as-at=2022-08-31").status == 404)

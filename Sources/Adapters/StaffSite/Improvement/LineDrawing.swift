@@ -10,6 +10,8 @@ struct LineDrawing {
     let visit: Visit
     let names: [String: String]
     let told: [Link]
+    /// The waiting lists that serve it.
+    let waiting: [Link]
 
     private var asAt: AsAt { plan.query.asAt }
     private var level: String { plan.outline.levelName(line.level) }
@@ -22,7 +24,7 @@ struct LineDrawing {
             about: about, outcomes: line.described.outcomes ?? [],
             seats: plan.outline.responsibility(for: line.subject)?.said ?? [],
             measure: line.measure?.said ?? [], up: up, children: children, childrenHeading: childrenHeading,
-            linked: linked, evidence: evidence, told: told,
+            linked: linked, waiting: waiting, evidence: evidence, told: told,
             milestonesHTML: LineTables(plan: plan, line: line, visit: visit, names: names).milestones.htmlFragment,
             figuresHTML: LineTables(plan: plan, line: line, visit: visit, names: names).figures.htmlFragment,
             historyHTML: history(tellings))

@@ -20,6 +20,7 @@ struct LinePage: Page {
     let children: [PlanPage.Row]
     let childrenHeading: String
     let linked: [Link]
+    let waiting: [Link]
     let evidence: [Evidence]
     let told: [Link]
     let milestonesHTML: String

@@ -2,6 +2,7 @@ import Facts
 import Hummingbird
 import Improvement
 import Reports
+import Waiting
 import Web
 
 /// A line of a plan and the files that it keeps as evidence.
@@ -18,10 +19,19 @@ let lineRoutes: [Route] = [
     let authors = Set(tellings.told(0..<tellings.count).map(\.author))
     let drawing = LineDrawing(
         plan: plan, line: line, visit: visit, names: try await visit.people.names(of: authors),
-        told: try await editionsThatTold(plan, visit))
+        told: try await editionsThatTold(plan, visit), waiting: try await waitingLists(using: line, plan, visit))
     return try await visit.page(
         drawing.page(tellings), title: "\(line.ref) \(line.title)", crumbs: plan.crumbs(to: line, itself: false),
         asAt: plan.query)
+}
+
+/// The waiting lists that say they serve the line.
+private func waitingLists(using line: PlanLine, _ plan: PlanReading, _ visit: Visit) async throws -> [Link] {
+    let lists: [String: ListDescribed] = try await visit.ledger.entries().latest(plan.query.asAt)
+    let using = lists.filter { $0.value.planLines?.contains(line.subject) ?? false }
+    return using.sorted { ($0.value.name, $0.key) < ($1.value.name, $1.key) }.map {
+        Link($0.value.name, WaitingPaths.of($0.key) + plan.query.suffix)
+    }
 }
 
 /// The editions of the plan's reports, each of which told what the line was then.
