@@ -11,6 +11,7 @@ struct WaitingDrawing {
 
     private var now: WaitingNow { list.now }
     private var tables: WaitingTables { WaitingTables(list: list) }
+    private var charts: WaitingCharts { WaitingCharts(now: list.now) }
 
     var page: ReadingPage {
         let (outlook, missing) = list.outlook()
@@ -44,8 +45,7 @@ struct WaitingDrawing {
     private var standing: [Block] {
         guard !now.snapshots.isEmpty else { return [] }
         var blocks: [Block] = [.heading(level: 2, "How it stands"), .text(standingWords)]
-        if let bands = tables.bands { blocks.append(.table(bands)) }
-        if let picture = trend { blocks.append(.figure(picture)) }
+        blocks += [charts.bands, charts.longest].compactMap { $0.map { .figure($0) } }
         return blocks + [.table(tables.snapshots)]
     }
 
@@ -68,18 +68,6 @@ struct WaitingDrawing {
         (told.snapshot.isMonth ? "at the end of " : "on ") + dayWords(told.day, isMonth: told.snapshot.isMonth)
     }
 
-    private var trend: Picture? {
-        let points = now.snapshots.compactMap { told in
-            told.snapshot.longestWeeks.map {
-                TrendChart.Point(
-                    day: told.day, words: dayWords(told.day, isMonth: told.snapshot.isMonth), value: $0)
-            }
-        }
-        return TrendChart(
-            title: "Longest wait", unit: "weeks", points: points, target: now.described.milestones?.last?.weeks
-        ).picture
-    }
-
     private func promised(_ outlook: WaitingOutlook?) -> [Block] {
         now.milestones.isEmpty
             ? [] : [.heading(level: 2, "What was promised"), .table(tables.promises(outlook))]
@@ -93,7 +81,7 @@ struct WaitingDrawing {
         }
         return [heading] + outlook.promises.map { .note([.text($0.quote(outlook.assumptions))]) }
             + [
-                .table(tables.outlook(outlook)), .heading(level: 3, "What this rests on"),
+                .figure(charts.outlook(outlook)), .heading(level: 3, "What this rests on"),
                 .list(isNumbered: false, outlook.assumptions.sentences(runs: outlook.runs).map { [.text($0)] }),
             ]
     }

@@ -94,7 +94,7 @@ private func answer(
     let none: [Block] =
         outlook.promises.isEmpty ? [.text("No promised date is still ahead of the last count of this list.")] : []
     return none + [
-        .heading(level: 2, "The longest wait to come"), .table(WaitingTables(list: list).outlook(outlook)),
+        .heading(level: 2, "The longest wait to come"), .figure(WaitingCharts(now: list.now).outlook(outlook)),
         .heading(level: 2, "What this rests on"),
         .list(isNumbered: false, outlook.assumptions.sentences(runs: outlook.runs).map { [.text($0)] }),
     ]
