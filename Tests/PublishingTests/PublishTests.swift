@@ -80,6 +80,12 @@ import Testing
         #expect(failure?.description == "pandoc did not make the file. It took more than 1 seconds.")
     }
 
+    @Test func `a program that ends before it has read everything ends nothing else`() async throws {
+        let clock = ToolClock(moment: earliestMoment, seconds: 60)
+        let result = try await runTool(["false"], reading: String(repeating: "words ", count: 1_000_000), clock)
+        #expect(throws: ToolFailed.self) { try result.file(of: .pdf) }
+    }
+
     private var report: Document {
         let chips: [Inline] = [.chip(Chip("Blue", .blue)), .lineBreak, .chip(Chip("Amber", .amber))]
         let titles = ["Ref", "What", "Lead", "Evidence", "How", "Due"]

@@ -1,3 +1,4 @@
+import Foundation
 import Subprocess
 
 /// What a program gave back.
@@ -24,15 +25,21 @@ enum ToolResult {
 ///
 /// Proxies that lead nowhere stop any program that would fetch; ours are given nothing to fetch either.
 func runTool(_ command: [String], reading text: String, _ clock: ToolClock) async throws -> ToolResult {
+    endingsAreAnswers
     let nowhere = "http://127.0.0.1:9"
     let environment = Environment.inherit.updating([
         "SOURCE_DATE_EPOCH": String(clock.moment), "LC_ALL": "C.UTF-8", "http_proxy": nowhere, "https_proxy": nowhere,
         "PYTHONDONTWRITEBYTECODE": "1",
     ])
-    let result = try await run(
-        .name("timeout"), arguments: Arguments(["--kill-after=2", String(clock.seconds)] + command),
-        environment: environment, input: .array(Array(text.utf8)), output: .bytes(limit: 400_000_000),
-        error: .string(limit: 1_000_000))
+    let arguments = Arguments(["--kill-after=2", String(clock.seconds)] + command)
+    let result: ExecutionResult<Void, BytesOutput, StringOutput<UTF8>>
+    do {
+        result = try await run(
+            .name("timeout"), arguments: arguments, environment: environment, input: .array(Array(text.utf8)),
+            output: .bytes(limit: 400_000_000), error: .string(limit: 1_000_000))
+    } catch let error as SubprocessError where error.code == .failedToWriteToSubprocess {
+        return .failed("It ended before it had read the report.")
+    }
     switch result.terminationStatus {
     case .exited(0): return .made(result.standardOutput)
     case .exited(127): return .missing
@@ -40,3 +47,6 @@ func runTool(_ command: [String], reading text: String, _ clock: ToolClock) asyn
     default: return .failed(String(result.standardError.suffix(2_000)))
     }
 }
+
+// A program that ends before it has read everything gives an answer of its own; writing to it must not end ours.
+private let endingsAreAnswers: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
