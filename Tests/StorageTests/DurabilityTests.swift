@@ -118,4 +118,19 @@ import Testing
         await #expect(throws: Refusal.self) { try await area.recorded(Judgement(word: "lost")) }
         #expect(try await area.recorded(Judgement(word: "after")) == 2)
     }
+
+    @Test func `says that it does not know when PostgreSQL goes away while it keeps`() async throws {
+        let area = try await Backend.postgres.area()
+        try await area.tamper(
+            """
+            CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql
+                AS 'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END';
+            CREATE CONSTRAINT TRIGGER cut AFTER INSERT ON fact DEFERRABLE INITIALLY DEFERRED
+                FOR EACH ROW EXECUTE FUNCTION cut()
+            """)
+        let unsure = Refusal.cannotWrite(
+            "The database went away before it answered. It may be saved or not: look before trying again.")
+        await #expect(throws: unsure) { try await area.recorded(Judgement(word: "perhaps")) }
+        #expect(try await area.ledger.entries(Judgement.self).isEmpty)
+    }
 }

@@ -82,10 +82,16 @@ extension PostgresDatabase {
         do {
             try writing.run("SELECT pg_advisory_xact_lock(hashtextextended('cairn ' || current_schema(), 0))")
             try body(writing)
-            try writing.script("COMMIT")
+            try commit(writing)
         } catch {
             try? writing.script("ROLLBACK")
             throw error
+        }
+    }
+
+    private static func commit(_ writing: PostgresConnection) throws {
+        do { try writing.script("COMMIT") } catch let error as StoreError where error.cause == .unreachable {
+            throw StoreError(.unsure, error.message)
         }
     }
 

@@ -4,6 +4,8 @@ import Facts
 package struct StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     package enum Cause: Equatable, Sendable {
         case full, readOnly, inputOutput, busy, unreachable
+        /// The database went away while it was asked to keep something: it may be kept or not.
+        case unsure
         /// A rule of the schema was broken: a check, a key or a trigger.
         case rule
         /// The file is not an area's.
@@ -33,6 +35,8 @@ package struct StoreError: Error, Equatable, Sendable, CustomStringConvertible {
         case .inputOutput: .cannotWrite("Nothing was saved: the disk did not take it. You can still read everything.")
         case .busy: .cannotWrite("Nothing was saved: somebody else was writing for too long. Try again in a minute.")
         case .unreachable: .cannotWrite("Nothing was saved: the database cannot be reached. Try again in a minute.")
+        case .unsure:
+            .cannotWrite("The database went away before it answered. It may be saved or not: look before trying again.")
         case .rule, .notADatabase, .other: nil
         }
     }
