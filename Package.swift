@@ -84,7 +84,7 @@ let package = Package(
     targets: [
         kernel("Facts", []),
         kernel("Clocks", resources: clockLists.map { .embedInCode("Resources/\($0).csv") }),
-        kernel("Statistics", resources: [.embedInCode("Resources/spc-profiles.csv")]),
+        kernel("Statistics", resources: ["small-numbers", "spc-profiles"].map { .embedInCode("Resources/\($0).csv") }),
         kernel("Documents"),
         kernel("Access"),
 

@@ -61,10 +61,10 @@ struct SPCOrder {
     private static func fixAfter(_ row: TableRow, _ report: inout ImportReport) -> Int? {
         let text = row["fix_after_n_points"]
         guard !text.isEmpty else { return nil }
-        guard let number = Int(text), number >= SPCSeries.shortestBaseline else {
+        guard let number = Int(text), number >= SPCOptions.nhsr.shortestBaseline else {
             report.add(
                 .refused, row, "fix_after_n_points", "A baseline is a whole number of points.",
-                mend: "Write \(SPCSeries.shortestBaseline) or more, or leave it empty.")
+                mend: "Write \(SPCOptions.nhsr.shortestBaseline) or more, or leave it empty.")
             return nil
         }
         return number

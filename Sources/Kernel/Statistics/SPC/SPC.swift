@@ -7,7 +7,7 @@ package import Facts
 ///
 /// - Throws: `Problems` when a day is there twice, a value is not finite, or a baseline is too short.
 package func spc(_ series: SPCSeries, options: SPCOptions = .nhsr) throws(Problems) -> SPCResult {
-    let rows = try series.ordered()
+    let rows = try series.ordered(options)
     let known = rows.reduce(0) { $0 + ($1.value == nil || $1.ghosted != nil ? 0 : 1) }
     let showsLimits = known >= options.fewestPointsForLimits
     let groups = spcGroups(rows, series, options, showsLimits: showsLimits)

@@ -14,6 +14,8 @@ package struct SPCOptions: Equatable, Sendable {
     package var screeningFactor: Double
     /// Fewest points with a value for limits, rules and icons; below it there is only a mean.
     package var fewestPointsForLimits: Int
+    /// Fewest rows that a baseline may have.
+    package var shortestBaseline: Int
     /// Groups with fewer rows than this have trial limits.
     package var trialBelow: Int
     /// Whether shift, trend and two-in-three may run across a rebase, each point keeping its own group's mean.
@@ -50,6 +52,7 @@ extension SPCOptions {
         screensOutliers = profile.answer("screensOutliers")
         screeningFactor = profile.number("screeningFactor")
         fewestPointsForLimits = Int(profile.number("fewestPointsForLimits"))
+        shortestBaseline = Int(profile.number("shortestBaseline"))
         trialBelow = Int(profile.number("trialBelow"))
         rulesCrossRebase = profile.answer("rulesCrossRebase")
         baselineIgnoresRebase = profile.answer("baselineIgnoresRebase")

@@ -9,7 +9,7 @@ package struct SPCSeries: Sendable {
     package var targets: [Target]
     /// Days from which a person asked for a new mean and new limits. A day that no point has does nothing.
     package var rebases: [Rebase]
-    /// A baseline: only so many first rows of each group feed the mean and limits. At least 12.
+    /// A baseline: only so many first rows of each group feed the mean and limits.
     package var fixAfter: Int?
     /// What the values cannot go beyond, such as 0 to 100: limits are drawn no further, though worked out as they are.
     package var naturalLowest: Double?
@@ -70,9 +70,6 @@ package struct SPCSeries: Sendable {
 }
 
 extension SPCSeries {
-    /// Fewest rows of a baseline.
-    package static let shortestBaseline = 12
-
     /// The target that counts on a day.
     package func target(on day: Day) -> Double? {
         var found: Target?
@@ -85,7 +82,7 @@ extension SPCSeries {
     }
 
     /// The points in order of day, or what is wrong with the series.
-    func ordered() throws(Problems) -> [Point] {
+    func ordered(_ options: SPCOptions) throws(Problems) -> [Point] {
         var problems = Problems()
         let isOrdered = zip(points, points.dropFirst()).allSatisfy { $0.day < $1.day }
         let sorted = isOrdered ? points : points.sorted { $0.day < $1.day }
@@ -96,8 +93,8 @@ extension SPCSeries {
             problems.add("\(point.day)", "Give a number, or leave the value of \(point.day.words) out")
         }
         for target in targets where !target.value.isFinite { problems.add("target", "Give the target as a number") }
-        if let fixAfter, fixAfter < Self.shortestBaseline {
-            problems.add("fixAfter", "A baseline needs at least \(Self.shortestBaseline) points, not \(fixAfter)")
+        if let fixAfter, fixAfter < options.shortestBaseline {
+            problems.add("fixAfter", "A baseline needs at least \(options.shortestBaseline) points, not \(fixAfter)")
         }
         guard problems.isEmpty else { throw problems }
         return sorted

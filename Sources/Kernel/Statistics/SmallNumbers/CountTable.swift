@@ -1,29 +1,3 @@
-/// Which counts are too small to be shown. Data of the area, with where it is laid down.
-package struct SmallNumbers: Equatable, Sendable {
-    package let lowest: Int
-    package let highest: Int
-    package let source: String
-
-    package init(lowest: Int = 1, highest: Int = 4, source: String) {
-        self.lowest = lowest
-        self.highest = highest
-        self.source = source
-    }
-
-    package func holds(_ count: Int) -> Bool { count >= lowest && count <= highest }
-
-    /// What stands in place of one small count by itself: 'fewer than 5'.
-    package var words: String { "fewer than \(highest + 1)" }
-
-    /// What stands in place of every hidden count of a table, whatever it was hidden for.
-    package static let mark = "[c]"
-
-    /// What stands beneath a table with hidden counts.
-    package var note: String {
-        "\(Self.mark): counts of \(lowest) to \(highest), and others that would give them away, are not shown."
-    }
-}
-
 /// Counts of people by one or two characteristics, with their totals.
 ///
 /// A cell is known by what it counts: `district=Rugby, age=16`. A row's total counts `district=Rugby`, so two tables that
