@@ -39,6 +39,22 @@ struct Attacker {
         add(total, columns)
     }
 
+    /// Learns that every count of one table is the sum of those in others.
+    mutating func learn(_ whole: (CountTable, GuardedTable), is parts: [(CountTable, GuardedTable)]) {
+        typealias Cell = (name: String, truth: Int, shown: Int?)
+        func cell(_ one: (CountTable, GuardedTable), _ row: Int, _ column: Int) -> Cell {
+            let (table, shown) = one
+            let labels = ["\(table.rowsAre)=\(table.rows[row])", "\(table.columnsAre ?? "")=\(table.columns[column])"]
+            let name = (table.within + labels).sorted().joined(separator: ", ")
+            return (name, table.counts[row][column], shown.counts[row][column])
+        }
+        for row in whole.0.rows.indices {
+            for column in whole.0.columns.indices {
+                add(cell(whole, row, column), parts.map { cell($0, row, column) })
+            }
+        }
+    }
+
     private mutating func add(
         _ total: (name: String, truth: Int, shown: Int?), _ parts: [(name: String, truth: Int, shown: Int?)]
     ) {

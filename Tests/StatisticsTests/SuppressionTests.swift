@@ -7,7 +7,10 @@ private let small = SmallNumbers.inForce(on: "2026-11-21")
 
 /// Whether a reader can find a hidden count, or that a small one is small; says which.
 private func foundOut(_ tables: [CountTable], _ shown: [GuardedTable]) -> [String] {
-    let attacker = Attacker(tables, shown)
+    foundOut(by: Attacker(tables, shown))
+}
+
+private func foundOut(by attacker: Attacker) -> [String] {
     return attacker.hidden.sorted { $0.key < $1.key }.compactMap { name, truth in
         let range = attacker.range(of: name)
         let isExact = range.upperBound - range.lowerBound < 1e-6
@@ -104,6 +107,39 @@ private func foundOut(_ tables: [CountTable], _ shown: [GuardedTable]) -> [Strin
             }
         }
         #expect(foundOut(tables, shown) == [])
+    }
+
+    @Test(arguments: 0..<20) func `nor when girls and boys have a table each beside that of all`(seed: Int) throws {
+        var dice = Dice(seed: UInt64(1_000 + seed))
+        let (districts, ages) = (["A", "B", "C", "D"], ["15", "16", "17"])
+        let girls = districts.map { _ in ages.map { _ in count(&dice) } }
+        let boys = districts.map { _ in ages.map { _ in count(&dice) } }
+        let all = zip(girls, boys).map { zip($0, $1).map { $0 + $1 } }
+        let tables = [(girls, ["sex=F"]), (boys, ["sex=M"]), (all, [])].map { counts, within in
+            CountTable(
+                rowsAre: "district", rows: districts, columnsAre: "age", columns: ages, counts: counts, within: within)
+        }
+        let shown = try guarded(tables, small: small)
+        var attacker = Attacker(tables, shown)
+        attacker.learn((tables[2], shown[2]), is: [(tables[0], shown[0]), (tables[1], shown[1])])
+        #expect(foundOut(by: attacker) == [])
+        #expect(shown[2].total != nil)
+    }
+
+    @Test func `tables by sex lose few counts and no total, where there are many to choose from`() throws {
+        var dice = Dice(seed: 5)
+        let (districts, ages) = ((0..<12).map { "D\($0)" }, (0..<5).map { "\(14 + $0)" })
+        let halves = (0..<2).map { _ in
+            districts.map { _ in ages.map { _ in dice.roll(10) == 0 ? 1 + dice.roll(4) : 5 + dice.roll(80) } }
+        }
+        let all = zip(halves[0], halves[1]).map { zip($0, $1).map { $0 + $1 } }
+        let tables = [(halves[0], ["sex=F"]), (halves[1], ["sex=M"]), (all, [])].map { counts, within in
+            CountTable(
+                rowsAre: "district", rows: districts, columnsAre: "age", columns: ages, counts: counts, within: within)
+        }
+        let shown = try guarded(tables, small: small)
+        #expect(shown.allSatisfy { !$0.rowTotals.contains(nil) && !$0.columnTotals.contains(nil) })
+        #expect(shown.flatMap { $0.counts.joined() }.count { $0 == nil } < 90)
     }
 
     @Test func `nor in a table of many schools, where small counts are everywhere`() throws {

@@ -35,7 +35,12 @@ struct CircuitSearch {
     private mutating func search(cost: Int) {
         steps += 1
         guard cost < bestCost, steps < Self.mostSteps else { return }
-        guard let (sum, amount) = upset.min(by: { network.sums[$0.key].count < network.sums[$1.key].count }) else {
+        // The shortest sum first, and of those the first: what is hidden must not depend on the order of a dictionary.
+        guard
+            let (sum, amount) = upset.min(by: {
+                (network.sums[$0.key].count, $0.key) < (network.sums[$1.key].count, $1.key)
+            })
+        else {
             bestCost = cost
             bestCells = changes.keys.filter { $0 != cell }
             return

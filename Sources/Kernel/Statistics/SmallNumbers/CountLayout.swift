@@ -12,9 +12,9 @@ struct CountLayout {
         try Self.check(table, number)
         var clash: String?
         func cell(_ labels: [String], _ value: Int, _ rank: CountNetwork.Rank, _ network: inout CountNetwork) -> Int {
-            let name = (table.within + labels).sorted().joined(separator: ", ")
-            guard let cell = network.cell(name, value, rank: rank) else {
-                clash = clash ?? (name.isEmpty ? "everybody" : name)
+            let sorted = (table.within + labels).sorted()
+            guard let cell = network.cell(sorted, value, rank: rank) else {
+                clash = clash ?? (sorted.isEmpty ? "everybody" : sorted.joined(separator: ", "))
                 return 0
             }
             return cell

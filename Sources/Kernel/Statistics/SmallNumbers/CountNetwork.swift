@@ -6,7 +6,9 @@ struct CountNetwork {
     private(set) var places: [[Place]] = []
     /// For each sum, its cells: the parts with 1 and the total with -1, adding up to nought.
     private(set) var sums: [[Term]] = []
-    private var numbers: [String: Int] = [:]
+    private var numbers: [[String]: Int] = [:]
+    /// What each cell counts: `age=16`, `district=Rugby`, in order.
+    private var labels: [[String]] = []
     /// The cell in which two sums cross.
     private var crossings: [Int: Int] = [:]
 
@@ -20,10 +22,13 @@ struct CountNetwork {
         let sign: Int
     }
 
-    /// The cell of this name, new or known; nothing if it is known with another value.
-    mutating func cell(_ name: String, _ value: Int, rank: Rank) -> Int? {
-        if let number = numbers[name] { return values[number] == value ? number : nil }
-        numbers[name] = values.count
+    /// The cell that counts this, new or known; nothing if it is known with another value.
+    ///
+    /// - Parameter labels: what it counts, in order, so that the same count has the same labels everywhere.
+    mutating func cell(_ labels: [String], _ value: Int, rank: Rank) -> Int? {
+        if let number = numbers[labels] { return values[number] == value ? number : nil }
+        numbers[labels] = values.count
+        self.labels.append(labels)
         values.append(value)
         costs.append(rank.cost + (value == 0 ? Rank.zeroCost : value.bitWidth - value.leadingZeroBitCount))
         places.append([])
@@ -56,11 +61,35 @@ struct CountNetwork {
         Set(left.map(\.cell)) == Set(right.map(\.cell))
     }
 
-    /// Prepares `crossing` once all sums are known.
+    /// Finds the sums that run across tables, and prepares `crossing`.
     mutating func finish() {
+        tieAcrossTables()
         for (cell, places) in places.enumerated() where places.count == 2 {
             crossings[key(places[0].sum, places[1].sum)] = cell
         }
+    }
+
+    // Girls and boys of one age in one district, each from a table of its own, may add up to all of that age there, from
+    // a third. Where the counts do add up, a reader can use it, whether it was meant or not.
+    private mutating func tieAcrossTables() {
+        var families: [Family: [Int]] = [:]
+        for (cell, labels) in labels.enumerated() {
+            for (place, label) in labels.enumerated() {
+                var rest = labels
+                rest.remove(at: place)
+                guard let whole = numbers[rest] else { continue }
+                families[Family(whole: whole, by: String(label.prefix { $0 != "=" })), default: []].append(cell)
+            }
+        }
+        let ordered = families.sorted { ($0.key.whole, $0.key.by) < ($1.key.whole, $1.key.by) }
+        for (family, parts) in ordered where parts.reduce(0, { $0 + values[$1] }) == values[family.whole] {
+            add(total: family.whole, of: parts)
+        }
+    }
+
+    private struct Family: Hashable {
+        let whole: Int
+        let by: String
     }
 
     /// The cell that stands in just these two sums.
