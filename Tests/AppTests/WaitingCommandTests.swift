@@ -71,6 +71,22 @@ private func worked(_ name: String) -> String {
         #expect(try once != runs("8"))
     }
 
+    @Test func `priority groups and kept slots say what they do to the longest wait`() throws {
+        let bench = try Workbench(withArea: false)
+        try bench.write(
+            "cases.csv",
+            "case_id,start_date,end_date,demand_per_week,capacity_per_week,initial_waiting,oldest_weeks,"
+                + "priority_shares,reserved_share,withdrawal_per_day\n"
+                + "urgent,2026-01-05,2027-01-04,10,10,80,30,0.4,,\nkept,2026-01-05,2027-01-04,10,10,80,30,0.4,0.5,0.001\n"
+        )
+        let runs = try bench.cairn("waiting", "simulate", "cases.csv", "--replications", "40")
+        #expect(runs.output.contains("\nurgent,longest_wait_weeks_in_turn,40,"))
+        #expect(runs.output.contains("\nkept,withdrawn,40,"))
+        #expect(!runs.output.contains("\nurgent,withdrawn"))
+        #expect(runs.errors.contains("urgent longest_wait_weeks_in_turn: The rule makes the longest wait "))
+        #expect(runs.errors.contains(" weeks longer on average."))
+    }
+
     @Test func `simulated runs lie as the worked ones do`() throws {
         let bench = try Workbench(withArea: false)
         let cases = try String(contentsOfFile: worked("sim-cases"), encoding: .utf8).split(separator: "\n")

@@ -3,6 +3,7 @@ import Facts
 import Storage
 import Testing
 import Waiting
+import Web
 
 @Suite struct `The waiting lists' pages` {
     static let list = "/waiting/autism-assessment"
@@ -151,6 +152,44 @@ import Waiting
             #expect(slip.html.contains("value=\"lots\""))
         }
         #expect(try await house.stores.ledger.head().line == before)
+    }
+
+    @Test func `whatever is typed or put into the address, a page answers in words`() async throws {
+        let house = try await house()
+        let oddities = [
+            "", "-1", "1e9", "９", "NaN", "9999999999999999", "2023-02-31", "9999-12-31", "0001-01-01", "\u{202E}",
+            "a\0b",
+            "7", "0.5", "<script>", "'; drop", "2023-06", "10000", "95",
+        ]
+        var state: UInt64 = 20_230_315
+        func oddity() -> String {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return oddities[Int(state >> 33) % oddities.count]
+        }
+        let asked = ["perWeek-1", "from-2", "perWeek-2", "from-3", "perWeek-3", "referrals", "lost", "as-at", "known"]
+        let told = [
+            "day", "waiting", "longestWeeks", "band-1", "band-6", "source", "first", "last", "offered", "planned",
+        ]
+        let questions = (0..<25).map { _ in
+            asked.map { "\($0)=\(percentEncoded(oddity()))" }.joined(separator: "&")
+        }
+        let forms = (0..<25).map { _ in Dictionary(uniqueKeysWithValues: told.map { ($0, oddity()) }) }
+        try await house.visit(.dataOfficer) { browsers in
+            let browser = try #require(browsers[.dataOfficer])
+            for question in questions {
+                let status = try await browser.get("\(Self.list)/what-if?\(question)").status
+                #expect([200, 404, 422].contains(status), "\(question): \(status)")
+            }
+            for form in forms {
+                for (blank, target) in [
+                    ("snapshots/new", "snapshots"), ("activity/new", "activity"), ("lost-slots/new", "lost-slots"),
+                ] {
+                    try await browser.get("\(Self.list)/\(blank)")
+                    let status = try await browser.post("\(Self.list)/\(target)", form).status
+                    #expect([303, 422].contains(status), "\(target) \(form): \(status)")
+                }
+            }
+        }
     }
 
     @Test(arguments: ["snapshots", "activity", "promises", "outlook"])

@@ -83,6 +83,14 @@ import Waiting
         #expect(missing(bare) == [.longest])
     }
 
+    @Test func `is not made up for numbers that nobody would wait for`() throws {
+        var whatIf = WhatIf()
+        whatIf.referralsPerWeek = 10_000
+        let huge = waitingOutlook(
+            facts, list: WaitingStory.list, asAt: AsAt("2023-02-28"), whatIf: whatIf, runs: 60)
+        #expect(huge.outlook == nil && huge.missing == [.size])
+    }
+
     @Test func `takes what was delivered to go on where nothing is planned`() throws {
         var unplanned = facts
         unplanned.capacity = []

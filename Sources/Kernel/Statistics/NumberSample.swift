@@ -5,6 +5,7 @@ package struct NumberSample: Sendable {
     /// Their average; not a number when there are none.
     package let mean: Double
 
+    /// A sample of these numbers, in any order.
     package init(_ numbers: [Double]) {
         mean = numbers.reduce(0, +) / Double(numbers.count)
         sorted = numbers.sorted()

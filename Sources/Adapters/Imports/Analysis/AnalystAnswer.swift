@@ -2,17 +2,22 @@ package import Documents
 
 /// What an engine answers: rows under column names that are a promise, as CSV or JSON.
 package struct AnalystAnswer: Equatable, Sendable {
+    /// The names of the columns.
     package let columns: [String]
     /// The columns that tell one row from another.
     package let keys: [String]
+    /// The rows in order.
     package private(set) var rows: [Row] = []
 
     /// One row, with a remark when something in it is not defined.
     package struct Row: Equatable, Sendable {
+        /// What stands in the row, column by column.
         package let cells: [Cell]
+        /// Why something in it is not defined.
         package let remark: String?
     }
 
+    /// What stands in one place.
     package enum Cell: Equatable, Sendable {
         case text(String)
         case number(Double)

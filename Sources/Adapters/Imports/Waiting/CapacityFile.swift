@@ -5,7 +5,9 @@ import Waiting
 package struct CapacitySearch: Sendable {
     /// The chance of meeting the target that the simulated capacity must have; nothing asks for none.
     package var chance: Double?
+    /// Runs for each capacity that is tried.
     package var replications = 200
+    /// The seed of the runs.
     package var seed: UInt64 = 1
     package init() {}
 }

@@ -125,6 +125,37 @@ package func simulationAnswer(_ cases: SimulationCases, seed: UInt64) -> Analyst
                 ] + quantiles,
                 remark: sample.sorted.isEmpty ? "Not defined: no run gives this figure." : nil)
         }
+        answer.addEffectOfRule(one, simulation, seed: seed)
     }
     return answer
+}
+
+extension AnalystAnswer {
+    /// What priority groups, kept slots and withdrawals do: who left unseen, and the longest wait had everybody been
+    /// seen in turn. Nothing is added for a case that has none of them.
+    fileprivate mutating func addEffectOfRule(
+        _ one: SimulationCases.Case, _ simulation: WaitingSimulation, seed: UInt64
+    ) {
+        if one.scenario.withdrawalChance > 0 {
+            add(one.name, "withdrawn", NumberSample(simulation.runs.map { Double($0.withdrawn) }))
+        }
+        guard one.scenario.rule != WaitingRule() else { return }
+        var inTurn = one.scenario
+        inTurn.rule = WaitingRule()
+        let plain = WaitingSimulation(inTurn, runs: one.replications, seed: seed, watching: [])
+        let longest = plain.sample(.longestWeeksAtEnd)
+        let added = simulation.sample(.longestWeeksAtEnd).mean - longest.mean
+        let words = numberText((abs(added) * 10).rounded() / 10)
+        add(
+            one.name, "longest_wait_weeks_in_turn", longest,
+            remark: "The rule makes the longest wait \(words) weeks \(added < 0 ? "shorter" : "longer") on average.")
+    }
+
+    private mutating func add(_ name: String, _ metric: String, _ sample: NumberSample, remark: String? = nil) {
+        add(
+            [
+                .text(name), .text(metric), .whole(sample.sorted.count), .number(sample.mean),
+                .number(sample.standardDeviation),
+            ] + [0.05, 0.5, 0.95].map { .number(sample.quantile($0)) }, remark: remark)
+    }
 }

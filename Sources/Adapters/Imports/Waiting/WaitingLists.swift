@@ -3,6 +3,7 @@ package import Waiting
 
 /// Lists of referrals and removals out of one file, in the order in which each is first met.
 package struct WaitingLists: Sendable {
+    /// The lists’ names, in the order of the file.
     package private(set) var names: [String] = []
     private var rows: [String: [WaitingRow]] = [:]
     /// What the column with the name of a list is called.

@@ -23,7 +23,8 @@ struct WaitingDrawing {
     }
 
     private var lede: String {
-        "\(now.described.service). \(now.described.counts ?? "") Only counts and days, no person."
+        let counts = now.described.counts.map { $0.hasSuffix(".") ? " \($0)" : " \($0)." } ?? ""
+        return "\(now.described.service).\(counts) Only counts and days, no person."
     }
 
     private var tools: [Link] {

@@ -38,6 +38,11 @@ struct WaitingReading: Sendable {
 
     var flow: WaitingFlow { waitingFlow(facts, list: now.list, asAt: query.asAt) }
 
+    /// What an outlook rests on as planned and counted, if there can be one.
+    var assumptions: WaitingAssumptions? {
+        waitingAssumptions(facts, list: now.list, asAt: query.asAt, weeks: 520).assumptions
+    }
+
     /// Where the list is going, or what is missing to say so.
     func outlook(_ whatIf: WhatIf = WhatIf()) -> (outlook: WaitingOutlook?, missing: [MissingForOutlook]) {
         waitingOutlook(facts, list: now.list, asAt: query.asAt, whatIf: whatIf)

@@ -71,6 +71,7 @@ extension MissingForOutlook {
     var words: String {
         switch self {
         case .count: "how many wait"
+        case .size: "numbers of at most some 300,000 referrals and assessments in all, which these are not"
         case .longest: "the longest wait on the day of the count, or the number in each band"
         case .referrals: "referrals of at least one period"
         case .capacity: "the assessments planned for each week, or those delivered"

@@ -19,20 +19,28 @@ struct WhatIfPage: Page {
 }
 
 @Sendable func showWhatIf(_ visit: Visit) async throws -> Response {
+    guard visit.query["format"] == "csv" else { return try await visit.cached { try await whatIfSheet(visit) } }
     let list = try await visit.waitingList()
-    let start = list.now.counted?.day ?? list.query.asAt.day
-    do {
-        let supposed = try WhatIf.checked(typed(visit.query), start: start)
-        let found = list.outlook(supposed)
-        if visit.query["format"] == "csv", let outlook = found.outlook {
-            return visit.csv(
-                WaitingTables(list: list).outlook(outlook).csvText,
-                name: "\(GovernancePaths.bare(list.now.list))-what-if.csv")
-        }
-        return try await page(visit, list, Typed(visit.query, Problems()), found)
-    } catch let problems as Problems {
-        return try await page(visit, list, Typed(visit.query, problems), nil)
+    guard let outlook = list.outlook(try supposed(visit.query, list)).outlook else {
+        throw Refusal.notFound("There is no answer yet, so there is no file.")
     }
+    return visit.csv(
+        WaitingTables(list: list).outlook(outlook).csvText,
+        name: "\(GovernancePaths.bare(list.now.list))-what-if.csv")
+}
+
+private func whatIfSheet(_ visit: Visit) async throws -> Sheet {
+    let list = try await visit.waitingList()
+    do {
+        let found = list.outlook(try supposed(visit.query, list))
+        return try await sheet(visit, list, Typed(visit.query, Problems()), found)
+    } catch let problems as Problems {
+        return try await sheet(visit, list, Typed(visit.query, problems), nil)
+    }
+}
+
+private func supposed(_ query: FormFields, _ list: WaitingReading) throws(Problems) -> WhatIf {
+    try WhatIf.checked(typed(query), start: list.now.counted?.day ?? list.query.asAt.day)
 }
 
 private func typed(_ query: FormFields) -> WhatIf.Typed {
@@ -43,30 +51,34 @@ private func typed(_ query: FormFields) -> WhatIf.Typed {
     return typed
 }
 
-private func page(
+private func sheet(
     _ visit: Visit, _ list: WaitingReading, _ typed: Typed,
     _ found: (outlook: WaitingOutlook?, missing: [MissingForOutlook])?
-) async throws -> Response {
+) async throws -> Sheet {
     let quotes = found?.outlook.map { outlook in outlook.promises.map { $0.quote(outlook.assumptions) } } ?? []
     let page = WhatIfPage(
         heading: "What would it take?",
         intro:
             "Suppose other numbers for \(list.name). What you leave empty stays as planned and counted. Nothing is recorded.",
         summary: typed.problems.isEmpty ? [] : [ErrorSummary(typed.problems)],
-        action: WaitingPaths.page("what-if", of: list.now.list), kept: list.query.kept, groups: fields(typed),
+        action: WaitingPaths.page("what-if", of: list.now.list), kept: list.query.kept,
+        groups: fields(typed, list.assumptions),
         quotes: quotes, body: answer(list, found).htmlFragment,
         files: found?.outlook == nil ? [] : [visit.csvLink])
-    return try await visit.page(
+    return try await visit.sheet(
         page, title: "What would it take?", crumbs: list.ownCrumbs, asAt: list.query,
         status: typed.problems.isEmpty ? 200 : 422)
 }
 
-private func fields(_ typed: Typed) -> [FieldGroup] {
-    [
+private func fields(_ typed: Typed, _ now: WaitingAssumptions?) -> [FieldGroup] {
+    let offered = now.map { "As it is: \($0.capacityWords)" } ?? ""
+    let referred = now.map { "As it is: \(tenthsWords($0.referralsPerWeek))" } ?? ""
+    let lost = now.map { ". As it is: \(percentWords($0.lostShare))" } ?? ""
+    return [
         FieldGroup(
             "Assessments offered",
             [
-                typed.text("perWeek-1", "A week, to begin with", width: "width-10"),
+                typed.text("perWeek-1", "A week, to begin with", hint: offered, width: "width-10"),
                 typed.day("from-2", "Then from", now: ""),
                 typed.text("perWeek-2", "A week from that date", width: "width-10"),
                 typed.day("from-3", "And then from", now: ""),
@@ -75,9 +87,9 @@ private func fields(_ typed: Typed) -> [FieldGroup] {
         FieldGroup(
             "Referrals and losses",
             [
-                typed.text("referrals", "Referrals a week", width: "width-10"),
+                typed.text("referrals", "Referrals a week", hint: referred, width: "width-10"),
                 typed.text(
-                    "lost", "Assessments lost, in percent", hint: "Not attended, cancelled late, staff away",
+                    "lost", "Assessments lost, in percent", hint: "Not attended, cancelled late, staff away\(lost)",
                     width: "width-10"),
             ]),
     ]

@@ -12,9 +12,12 @@ package struct CapacityPlanned: Fact {
 
     /// So many a week from a day on.
     package struct Step: Codable, Equatable, Sendable {
+        /// The first day of it.
         package let from: Day
+        /// Assessments each week.
         package let perWeek: Figure
 
+        /// A step of the plan.
         package init(from: Day, perWeek: Figure) {
             self.from = from
             self.perWeek = perWeek
@@ -23,8 +26,11 @@ package struct CapacityPlanned: Fact {
 
     /// A step as typed.
     package struct Typed: Sendable {
+        /// The first day of it.
         package let from: String
+        /// Assessments each week.
         package let perWeek: String
+        /// A step, both parts as typed.
         package init(from: String, perWeek: String) {
             self.from = from
             self.perWeek = perWeek

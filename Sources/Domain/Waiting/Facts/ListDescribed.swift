@@ -7,6 +7,7 @@ package import Facts
 package struct ListDescribed: Fact {
     package static let kind = "waiting.list"
 
+    /// What people wait for.
     package let name: String
     /// Who does what people wait for.
     package let service: String
@@ -19,11 +20,14 @@ package struct ListDescribed: Fact {
 
     /// The longest wait that nobody is to exceed on a day.
     package struct Milestone: Codable, Equatable, Sendable {
+        /// The day on which it is to be so.
         package let due: Day
         /// Whether only the month was given; the day is then its last.
         package let isMonth: Bool
+        /// The longest wait that nobody is to exceed, in weeks.
         package let weeks: Figure
 
+        /// One promise.
         package init(due: Day, isMonth: Bool, weeks: Figure) {
             self.due = due
             self.isMonth = isMonth
@@ -35,8 +39,11 @@ package struct ListDescribed: Fact {
 extension ListDescribed {
     /// A milestone as typed: a day or month, and weeks.
     package struct TypedMilestone: Sendable {
+        /// The day or month.
         package let due: String
+        /// The weeks.
         package let weeks: String
+        /// A promise, both parts as typed.
         package init(due: String, weeks: String) {
             self.due = due
             self.weeks = weeks

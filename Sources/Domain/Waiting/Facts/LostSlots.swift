@@ -6,12 +6,18 @@ package import Facts
 package struct LostSlots: Fact {
     package static let kind = "waiting.lost-slots"
 
+    /// The first day of the period.
     package let first: Day
+    /// The last day of the period.
     package let last: Day
+    /// How many were offered.
     package let offered: Int
+    /// How many of them came to nothing.
     package let lost: Int
+    /// Why, mostly.
     package let reason: String?
 
+    /// Checks what was typed; no more can be lost than were offered.
     package static func checked(
         first: String, last: String, offered: String, lost: String, reason: String = ""
     ) throws(Problems) -> LostSlots {

@@ -6,7 +6,9 @@ package import Facts
 package struct WaitingActivity: Fact {
     package static let kind = "waiting.activity"
 
+    /// The first day of the period.
     package let first: Day
+    /// The last day of the period.
     package let last: Day
     /// How many were referred.
     package let referrals: Int?
@@ -18,16 +20,22 @@ package struct WaitingActivity: Fact {
     package let delivered: Int?
     /// Where the figures come from.
     package let source: String
+    /// Anything else to know of the figures.
     package let note: String?
 }
 
 extension WaitingActivity {
     /// Counts as typed; blank where not told.
     package struct Typed: Sendable {
+        /// How many were referred.
         package var referrals = ""
+        /// How many left without being seen.
         package var removals = ""
+        /// How many assessments were planned.
         package var planned = ""
+        /// How many were delivered.
         package var delivered = ""
+        /// Counts; blank where nothing was told.
         package init(referrals: String = "", removals: String = "", planned: String = "", delivered: String = "") {
             self.referrals = referrals
             self.removals = removals
@@ -36,6 +44,7 @@ extension WaitingActivity {
         }
     }
 
+    /// Checks what was typed; at least one count must be told.
     package static func checked(
         first: String, last: String, counts: Typed, source: String, note: String = ""
     ) throws(Problems) -> WaitingActivity {

@@ -18,15 +18,19 @@ package struct WaitingSnapshot: Fact {
     package let isMonth: Bool
     /// Where the figures come from.
     package let source: String
+    /// Anything else to know of the figures.
     package let note: String?
 
     /// How many had waited so many weeks, the first included and the last not.
     package struct Band: Codable, Equatable, Sendable {
+        /// Where it begins; it is in the band.
         package let fromWeeks: Int
         /// The end of the band, which is not in it; nothing when it has none.
         package let toWeeks: Int?
+        /// How many have waited so long.
         package let count: Int
 
+        /// One band.
         package init(fromWeeks: Int, toWeeks: Int?, count: Int) {
             self.fromWeeks = fromWeeks
             self.toWeeks = toWeeks

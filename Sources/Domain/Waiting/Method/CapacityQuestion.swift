@@ -17,6 +17,7 @@ package struct CapacityQuestion: Equatable, Sendable {
     /// The share of those who must leave who do so without being seen. 0 to 1.
     package var leavingUnseen = 0.0
 
+    /// The question, with nothing lost and nobody leaving unseen.
     package init(waits: [Int], referrals: [Double], targetWeeks: Double, weeks: Int) {
         self.waits = waits
         self.referrals = referrals

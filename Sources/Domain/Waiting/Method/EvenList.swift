@@ -2,13 +2,18 @@ package import Facts
 
 /// A list about which only a few numbers are known: waits evenly spread up to the longest, referrals evenly spread.
 package struct EvenList: Equatable, Sendable {
+    /// The first day.
     package let start: Day
+    /// How many wait on it.
     package let waitingNow: Int
     /// The longest wait now, in weeks.
     package let oldestWeeks: Double
+    /// How many are referred each week from then on.
     package let referralsPerWeek: Double
+    /// How many weeks are looked at.
     package let weeks: Int
 
+    /// A list known by these numbers alone.
     package init(start: Day, waitingNow: Int, oldestWeeks: Double, referralsPerWeek: Double, weeks: Int) {
         self.start = start
         self.waitingNow = waitingNow
@@ -46,6 +51,7 @@ package func evenWaits(_ count: Int, oldestWeeks: Double) -> [Int] {
 package struct WaitingWeek: Equatable, Sendable {
     /// Weeks since the start.
     package let week: Int
+    /// How many wait.
     package let queue: Int
     /// 0 when nobody waits.
     package let longestWaitDays: Int

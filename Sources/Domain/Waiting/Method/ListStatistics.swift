@@ -3,6 +3,7 @@ package import Facts
 /// A list in a dozen numbers: its rates, its size against what it may be, and what capacity it needs. Weeks, except
 /// where a number says otherwise.
 package struct ListStatistics: Equatable, Sendable {
+    /// How fast it fills and empties.
     package let rates: WaitingRates
     /// Demand over capacity.
     package let load: Double

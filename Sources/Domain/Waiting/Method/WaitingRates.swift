@@ -10,7 +10,9 @@ package struct WaitingRates: Equatable, Sendable {
 
     /// One of the two rates.
     package struct Rate: Equatable, Sendable {
+        /// So many a day.
         package let daily: Double
+        /// So many a week.
         package let weekly: Double
         /// The coefficient of variation of the gaps: their standard deviation over their mean.
         package let variation: Double

@@ -2,9 +2,12 @@ package import Facts
 
 /// One referral on a list: when it came, and when it left if it has. No person is named.
 package struct WaitingRow: Equatable, Sendable {
+    /// The day of the referral.
     package let referral: Day
+    /// The day on which the person left the list; nothing while they wait.
     package var removal: Day?
 
+    /// A row; without a removal the person waits.
     package init(_ referral: Day, removed removal: Day? = nil) {
         self.referral = referral
         self.removal = removal

@@ -2,6 +2,7 @@
 package struct WaitingRun: Equatable, Sendable {
     /// Those who came from the start on; those who already waited are not among them.
     package var referrals = 0
+    /// Those who were seen.
     package var seen = 0
     /// Those who left without being seen.
     package var withdrawn = 0
@@ -16,11 +17,15 @@ package struct WaitingRun: Equatable, Sendable {
 
     /// Some waits in a few numbers; not a number where there are none.
     package struct Waits: Equatable, Sendable {
+        /// How many waits there are.
         package var count = 0
+        /// Their average.
         package var mean = Double.nan
+        /// The longest.
         package var longest = Double.nan
         /// 92 in 100 waits are no longer.
         package var ninetySecondCentile = Double.nan
+        /// How many are longer than 91 days.
         package var overThirteenWeeks = 0
     }
 }

@@ -2,6 +2,7 @@ package import Facts
 
 /// A list and what is expected of it: who waits, who will come, and what can be done, week by week.
 package struct WaitingScenario: Equatable, Sendable {
+    /// The first day.
     package var start: Day
     /// Days from the start to the end; referrals come on the start, the end and every day between.
     package var days: Int
@@ -15,8 +16,10 @@ package struct WaitingScenario: Equatable, Sendable {
     package var lostShare = 0.0
     /// The chance, for each day, that somebody who waits leaves without being seen. 0 to 1.
     package var withdrawalChance = 0.0
+    /// Who is seen next.
     package var rule = WaitingRule()
 
+    /// A scenario first come first served, in which nothing is lost and nobody withdraws.
     package init(
         start: Day, days: Int, waiting: [Day] = [], referrals: [Double], capacity: [Double]
     ) {
@@ -38,6 +41,7 @@ package struct WaitingRule: Equatable, Sendable {
     /// The share of slots kept for whoever has waited longest, whatever the group. 0 to 1.
     package var reservedShare: Double
 
+    /// A rule; by default everybody in turn.
     package init(groups: [Double] = [], reservedShare: Double = 0) {
         self.groups = groups
         self.reservedShare = reservedShare

@@ -2,7 +2,9 @@ package import Statistics
 
 /// Many runs of one scenario.
 package struct WaitingSimulation: Sendable {
+    /// What was played.
     package let scenario: WaitingScenario
+    /// What became of it, run by run.
     package let runs: [WaitingRun]
     /// The days, counted from the start, on which the queue and the longest wait were kept.
     package let watched: [Int]

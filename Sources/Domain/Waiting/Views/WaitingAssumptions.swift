@@ -4,11 +4,13 @@ package import Facts
 package struct WaitingAssumptions: Equatable, Sendable {
     /// The day of the count from which the outlook starts.
     package let start: Day
+    /// How many waited then.
     package let waiting: Int
     /// The longest wait on that day, in weeks.
     package let longestWeeks: Double
     /// Whether the waits come from bands; else they are taken to be evenly spread up to the longest.
     package let isFromBands: Bool
+    /// Referrals each week.
     package let referralsPerWeek: Double
     /// Assessments offered each week, by the day from which each number holds; the first holds from the start.
     package let offers: [Offer]
@@ -16,6 +18,7 @@ package struct WaitingAssumptions: Equatable, Sendable {
     package let capacity: [Double]
     /// Whether nothing is planned, so that what was delivered is taken to go on.
     package let isCapacityFromDelivered: Bool
+    /// The share of assessments that nobody is seen in, 0 to below 1.
     package let lostShare: Double
     /// The chance, for each day, that somebody who waits leaves without being seen.
     package let leavingChance: Double
@@ -24,15 +27,19 @@ package struct WaitingAssumptions: Equatable, Sendable {
 
     /// So many assessments a week from a day on.
     package struct Offer: Equatable, Sendable {
+        /// The first day of it.
         package let from: Day
+        /// Assessments each week.
         package let perWeek: Double
     }
 }
 
 /// Why no outlook can be given: what must be recorded first.
-package enum MissingForOutlook: Equatable, Sendable, CaseIterable {
+package enum MissingForOutlook: Equatable, Sendable {
     /// How many wait.
     case count
+    /// Numbers small enough to be simulated while somebody waits for a page.
+    case size
     /// How long the longest has waited, or how many wait in each band.
     case longest
     case referrals
@@ -46,7 +53,9 @@ package func waitingAssumptions(
     _ facts: WaitingFacts, list: String, asAt: AsAt, whatIf: WhatIf = WhatIf(), weeks: Int
 ) -> (assumptions: WaitingAssumptions?, missing: [MissingForOutlook]) {
     let own = facts.of(list)
-    guard let now = waitingNow(own, list: list, asAt: asAt) else { return (nil, MissingForOutlook.allCases) }
+    guard let now = waitingNow(own, list: list, asAt: asAt) else {
+        return (nil, [.count, .longest, .referrals, .capacity])
+    }
     let flow = waitingFlow(own, list: list, asAt: asAt)
     let referrals = whatIf.referralsPerWeek ?? flow.referralsPerWeek
     guard let counted = now.counted, let waiting = counted.snapshot.waiting else {

@@ -8,6 +8,7 @@ package struct WaitingFlow: Equatable, Sendable {
     package let lostShare: Double?
     /// Referrals a week over the last year of those told, and over the year before it; nothing where none were told.
     package let referralsPerWeek: Double?
+    /// The same for the year before.
     package let referralsPerWeekBefore: Double?
     /// Assessments delivered a week over the last year of those told.
     package let deliveredPerWeek: Double?

@@ -4,6 +4,7 @@ package import Facts
 package struct WaitingNow: Equatable, Sendable {
     /// The list's subject.
     package let list: String
+    /// What it is.
     package let described: ListDescribed
     /// The snapshots that stand, by their days.
     package let snapshots: [Dated]
@@ -14,16 +15,22 @@ package struct WaitingNow: Equatable, Sendable {
 
     /// A snapshot with its day and the ledger line that says so.
     package struct Dated: Equatable, Sendable {
+        /// The day of the count.
         package let day: Day
+        /// The ledger line that says so.
         package let line: Int
+        /// What was told.
         package let snapshot: WaitingSnapshot
     }
 
     /// A longest wait promised by a day.
     package struct Promise: Equatable, Sendable {
+        /// What was promised.
         package let milestone: ListDescribed.Milestone
+        /// What became of it by the day.
         package let state: State
 
+        /// What can become of a promise.
         package enum State: Equatable, Sendable {
             /// The longest wait told for the day or for the first time after it, in weeks.
             case met(Figure, on: Day)

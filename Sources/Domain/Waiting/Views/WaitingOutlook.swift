@@ -3,6 +3,7 @@ import Statistics
 
 /// Where a list is going, by simulation: the chance of each promise, and the bands that the longest wait will lie in.
 package struct WaitingOutlook: Equatable, Sendable {
+    /// What it rests on.
     package let assumptions: WaitingAssumptions
     /// The promises whose day is after the start, with their chances.
     package let promises: [Promise]
@@ -13,6 +14,7 @@ package struct WaitingOutlook: Equatable, Sendable {
 
     /// A longest wait promised by a day, with the chance that it is kept.
     package struct Promise: Equatable, Sendable {
+        /// What was promised.
         package let milestone: ListDescribed.Milestone
         /// The share of runs in which nobody has waited longer on the day.
         package let chance: Double
@@ -26,7 +28,9 @@ package struct WaitingOutlook: Equatable, Sendable {
 
     /// The longest wait on a day, in weeks, over all runs.
     package struct Point: Equatable, Sendable {
+        /// The day.
         package let day: Day
+        /// Half of the runs are above it and half below.
         package let median: Double
         /// Half of the runs lie in it.
         package let half: ClosedRange<Double>
@@ -43,16 +47,21 @@ package struct WaitingOutlook: Equatable, Sendable {
 package let outlookSeed: UInt64 = 2_014
 
 /// The outlook of a list, or what must be recorded before there can be one.
+///
+/// - Parameter runs: at most so many; fewer, down to a hundred, for a list so long that a reader would wait.
 package func waitingOutlook(
     _ facts: WaitingFacts, list: String, asAt: AsAt, whatIf: WhatIf = WhatIf(), runs: Int = 400
 ) -> (outlook: WaitingOutlook?, missing: [MissingForOutlook]) {
-    guard let now = waitingNow(facts, list: list, asAt: asAt) else { return (nil, MissingForOutlook.allCases) }
+    guard let now = waitingNow(facts, list: list, asAt: asAt) else {
+        return (nil, [.count, .longest, .referrals, .capacity])
+    }
     let start = now.counted?.day ?? asAt.day
     let ahead = (now.described.milestones ?? []).filter { $0.due > start && $0.due <= start.adding(months: 120) }
     let days = max(364, ahead.last?.due.days(since: start) ?? 728)
     let weeks = days / 7 + 1
     let (assumptions, missing) = waitingAssumptions(facts, list: list, asAt: asAt, whatIf: whatIf, weeks: weeks)
     guard let assumptions else { return (nil, missing) }
+    guard let runs = affordableRuns(runs, events: assumptions.events(days: days)) else { return (nil, [.size]) }
     let offsets = ahead.map { $0.due.days(since: start) }
     let watched = Set(Array(stride(from: 0, through: days, by: 28)) + offsets + [days]).sorted()
     let simulation = WaitingSimulation(
@@ -64,7 +73,21 @@ package func waitingOutlook(
     return (WaitingOutlook(assumptions: assumptions, promises: promises, points: points, runs: runs), [])
 }
 
+/// As many runs as a reader will wait for, at most as many as asked; nothing when even a hundred are too many.
+///
+/// - Parameter events: referrals and slots of one run.
+private func affordableRuns(_ asked: Int, events: Double) -> Int? {
+    guard events <= 300_000 else { return nil }
+    return min(asked, max(100, Int(1_500_000 / max(1, events))))
+}
+
 extension WaitingAssumptions {
+    /// How many referrals and slots one run has.
+    func events(days: Int) -> Double {
+        let slots = capacity.reduce(0, +) / Double(max(1, capacity.count))
+        return Double(waiting) + (referralsPerWeek + slots) * Double(days) / 7
+    }
+
     func scenario(days: Int) -> WaitingScenario {
         var scenario = WaitingScenario(
             start: start, days: days, waiting: waits.map { start.adding(days: -$0) }, referrals: [referralsPerWeek],

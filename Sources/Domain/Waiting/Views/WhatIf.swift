@@ -4,6 +4,7 @@ package import Facts
 package struct WhatIf: Equatable, Sendable {
     /// Assessments offered each week, by the day from which each number holds.
     package var capacity: [CapacityPlanned.Step] = []
+    /// Referrals each week.
     package var referralsPerWeek: Double?
     /// 0 to below 1.
     package var lostShare: Double?
@@ -13,8 +14,11 @@ package struct WhatIf: Equatable, Sendable {
 
     /// What was typed: numbers for each week and a percentage.
     package struct Typed: Sendable {
+        /// Capacity step by step.
         package var steps: [CapacityPlanned.Typed] = []
+        /// Referrals each week.
         package var referrals = ""
+        /// Lost assessments, in percent.
         package var lostPercent = ""
         package init() {}
     }
