@@ -23,23 +23,18 @@ enum ToolResult {
 
 /// Runs a program on a text, within a time, with no way to the network.
 ///
-/// Proxies that lead nowhere stop any program that would fetch; ours are given nothing to fetch either.
+/// The text waits in a file that only we may read: a program that ends before it has read all of it then ends nothing
+/// else. Proxies that lead nowhere stop any program that would fetch; ours are given nothing to fetch either.
 func runTool(_ command: [String], reading text: String, _ clock: ToolClock) async throws -> ToolResult {
-    endingsAreAnswers
-    let nowhere = "http://127.0.0.1:9"
-    let environment = Environment.inherit.updating([
-        "SOURCE_DATE_EPOCH": String(clock.moment), "LC_ALL": "C.UTF-8", "http_proxy": nowhere, "https_proxy": nowhere,
-        "PYTHONDONTWRITEBYTECODE": "1",
-    ])
-    let arguments = Arguments(["--kill-after=2", String(clock.seconds)] + command)
-    let result: ExecutionResult<Void, BytesOutput, StringOutput<UTF8>>
-    do {
-        result = try await run(
-            .name("timeout"), arguments: arguments, environment: environment, input: .array(Array(text.utf8)),
-            output: .bytes(limit: 400_000_000), error: .string(limit: 1_000_000))
-    } catch let error as SubprocessError where error.code == .failedToWriteToSubprocess {
-        return .failed("It ended before it had read the report.")
-    }
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("cairn-\(UUID().uuidString)").path
+    guard
+        FileManager.default.createFile(atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+    else { return .failed("There is no room for a file in \(FileManager.default.temporaryDirectory.path).") }
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let reading = ["sh", "-c", "exec \"$@\" < \"$0\"", path]
+    let result = try await run(
+        .name("timeout"), arguments: Arguments(["--kill-after=2", String(clock.seconds)] + reading + command),
+        environment: environment(clock), output: .bytes(limit: 400_000_000), error: .string(limit: 1_000_000))
     switch result.terminationStatus {
     case .exited(0): return .made(result.standardOutput)
     case .exited(127): return .missing
@@ -48,5 +43,10 @@ func runTool(_ command: [String], reading text: String, _ clock: ToolClock) asyn
     }
 }
 
-// A program that ends before it has read everything gives an answer of its own; writing to it must not end ours.
-private let endingsAreAnswers: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
+private func environment(_ clock: ToolClock) -> Environment {
+    let nowhere = "http://127.0.0.1:9"
+    return .inherit.updating([
+        "SOURCE_DATE_EPOCH": String(clock.moment), "LC_ALL": "C.UTF-8", "http_proxy": nowhere, "https_proxy": nowhere,
+        "PYTHONDONTWRITEBYTECODE": "1",
+    ])
+}
