@@ -37,16 +37,40 @@ extension RuleBook {
     private func table(_ title: String, _ rules: [Rule]) -> Table {
         Table(
             caption: "\(title): \(rules.count) rules",
-            columns: ["Rule", "What", "Starts with", "Limit", "Owed by", "In force", "Source", "Certainty", "Note"].map
-            {
-                Table.Column($0)
-            },
+            columns: ["What must happen", "By when", "Owed by", "Where it comes from"].map { Table.Column($0) },
             rows: rules.map { rule in
                 [
-                    rule.id, rule.title, rule.trigger, rule.limit, rule.owedBy,
-                    "\(rule.from?.description ?? "") to \(rule.to?.description ?? "")", rule.source,
-                    rule.certainty.rawValue, rule.note,
-                ].map { [.text($0)] }
+                    [.text(rule.title), .lineBreak, .text(rule.id)], limitCell(rule), [.text(rule.owedBy)],
+                    sourceCell(rule),
+                ]
             })
+    }
+
+    private func limitCell(_ rule: Rule) -> Table.Cell {
+        guard !rule.limit.isEmpty else { return [.text(triggerWords(rule.trigger))] }
+        return [.strong(rule.limit), .lineBreak, .text(triggerWords(rule.trigger))]
+    }
+
+    private func sourceCell(_ rule: Rule) -> Table.Cell {
+        var cell: Table.Cell = [.strong(rule.source)]
+        let days = [rule.from.map { "from \($0.words)" }, rule.to.map { "to \($0.words)" }].compactMap(\.self)
+        cell += [.lineBreak, .text((["Certainty: \(rule.certainty.rawValue)"] + days).joined(separator: ", "))]
+        if !rule.note.isEmpty { cell += [.lineBreak, .text(rule.note)] }
+        return cell
+    }
+
+    /// What a rule counts from, in the words of the list of events: `first request_received|move` reads
+    /// 'Counted from the first of: Request received; Move'.
+    func triggerWords(_ trigger: String) -> String {
+        let parts = trigger.split(separator: " ", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return trigger }
+        let events = parts[1].split(separator: "|").map { name -> String in
+            let halves = name.split(separator: ":", maxSplits: 1)
+            guard let first = halves.first, let word = vocabulary.word(first) else { return String(name) }
+            let kind = halves.count == 2 ? " (\(halves[1].split(separator: "_").joined(separator: " ")))" : ""
+            return word.title + kind
+        }
+        let which = events.count == 1 ? parts[0] == "first" ? "the first " : "the last " : "the \(parts[0]) of: "
+        return "Counted from \(which)\(events.joined(separator: "; "))"
     }
 }
