@@ -1,5 +1,6 @@
 import Facts
 import Measures
+import Statistics
 import Testing
 
 @Suite struct `Published figures beside ours` {
@@ -144,11 +145,26 @@ import Testing
         }
         let seen = try #require(forecasts(of: "wait", in: measureMoment(facts, asAt: AsAt("2022-06-10"))))
         #expect(seen.rows.map(\.period.code) == ["2022-05", "2022-06", "2022-07", "2022-08", "2022-09"])
-        // The middle of the changes -10, -8, -11 and -11 is -10.5.
-        #expect(seen.rows.map(\.statistical) == [nil, 49.5, 39, 28.5, 18])
-        #expect([seen.ownerError?.mean, seen.statisticalError?.mean] == [6, 1])
-        // From 100, 90, 82, 71 the middle change is -10: 61 was forecast and 60 came.
-        #expect([seen.ownerError?.count, seen.statisticalError?.count] == [1, 1])
+        #expect(seen.rows.map(\.reading?.text) == ["60", nil, nil, nil, nil])
+        #expect(seen.ownerErrors?.meanAbsolute == 6)
+        #expect(seen.rows[0].statistical == nil)
+        #expect(seen.rows[1].statistical == Statistics.forecast([100, 90, 82, 71, 60], ahead: 4, lowest: 0)?.steps[0])
+    }
+
+    @Test func `are not made across a break in the series or out of rhythm`() throws {
+        for periods in [
+            ["2022-01", "2022-02", "2022-03", "2022-04"], ["2022-01", "2022-02-01", "2022-03", "2022-03-31"],
+        ] {
+            var facts = MeasureFacts()
+            facts.measures = [Entry(1, "wait", on: "2022-01-01", Given.longestWait)]
+            facts.readings = periods.enumerated().map { index, period in
+                let seriesBreak = index == 2 ? "Counted from referral" : ""
+                return Entry(
+                    index + 2, "wait", on: "2022-01-01", Given.reading(period, "100", seriesBreak: seriesBreak))
+            }
+            let seen = try #require(forecasts(of: "wait", in: measureMoment(facts, asAt: AsAt("2022-06-10"))))
+            #expect(seen.method == nil)
+        }
     }
 
     @Test func `are not made from too few readings`() throws {

@@ -99,33 +99,33 @@ import Testing
 }
 
 @Suite struct `The trajectory` {
+    static func trajectory(_ readings: [(String, String)], on day: Day) throws -> MeasureTrajectory {
+        let facts = `The status of a measure`.facts(readings: readings)
+        return try #require(measureTrajectory(of: "wait", in: measureMoment(facts, asAt: AsAt(day))))
+    }
+
     @Test func `says where we should be, the rate needed and whether it was ever reached`() throws {
-        let facts = `The status of a measure`.facts(readings: [
-            ("2022-01", "242"), ("2022-09", "153"), ("2022-12", "118"),
-        ])
-        let moment = measureMoment(facts, asAt: AsAt("2023-01-31"))
-        let trajectory = try #require(measureTrajectory(of: "wait", in: moment))
+        let trajectory = try Self.trajectory(
+            [("2022-01", "242"), ("2022-09", "153"), ("2022-12", "118")], on: "2022-12-31")
         #expect(trajectory.steps.map(\.value.text) == ["242", "177", "125", "13"])
         // From 177 on 30 September 2022 to 125 on 30 June 2023 is 273 days; 31 December is day 92.
         #expect(abs((trajectory.expected ?? 0) - (177 - 52.0 * 92 / 273)) < 1e-9)
-        #expect(trajectory.needs.map(\.target.period.code) == ["2023-06", "2024-03"])
-        #expect(trajectory.needs[0].perMonth == nil)
-        // 105 weeks in 456 days.
-        #expect(abs((trajectory.needs[1].perMonth ?? 0) + 105 / (456 / 30.4375)) < 1e-9)
-        #expect(trajectory.needs[1].isEverReached == true)
-        #expect(trajectory.best?.to.code == "2022-12")
+        #expect(trajectory.aims.map(\.target.period.code) == ["2023-06", "2024-03"])
+        #expect(trajectory.aims[0].standing.isReached)
+        // 105 weeks in 456 days; from January to December it was 124 weeks in 334 days.
+        let last = trajectory.aims[1].standing
+        #expect(abs((last.needed?.perDay ?? 0) + 105.0 / 456) < 1e-9)
+        #expect(abs((last.fastest?.perDay ?? 0) + 124.0 / 334) < 1e-9)
+        #expect(last.hasBeenReached == true)
     }
 
     @Test func `owns up when the rate was never reached`() throws {
-        let facts = `The status of a measure`.facts(readings: [("2022-01", "242"), ("2022-09", "241")])
-        let moment = measureMoment(facts, asAt: AsAt("2023-01-31"))
-        let trajectory = try #require(measureTrajectory(of: "wait", in: moment))
-        #expect(trajectory.needs.map(\.isEverReached) == [false, false])
+        let trajectory = try Self.trajectory([("2022-01", "242"), ("2022-09", "241")], on: "2022-09-30")
+        #expect(trajectory.aims.map(\.standing.hasBeenReached) == [false, false])
     }
 
     @Test func `has a rate only between periods that are alike`() throws {
-        let facts = `The status of a measure`.facts(readings: [("2021", "242"), ("2022-09", "153")])
-        let moment = measureMoment(facts, asAt: AsAt("2023-01-31"))
-        #expect(try #require(measureTrajectory(of: "wait", in: moment)).best == nil)
+        let trajectory = try Self.trajectory([("2021", "242"), ("2022-09", "153")], on: "2022-12-31")
+        #expect(trajectory.aims.map(\.standing.fastest) == [nil, nil])
     }
 }

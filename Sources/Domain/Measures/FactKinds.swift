@@ -4,4 +4,5 @@ package import Facts
 package let factKinds: [any Fact.Type] = [
     MeasureDescribed.self, Target.self, Reading.self, Commentary.self, OwnerForecast.self, StatusWords.self,
     StatusOverride.self, MeasureLink.self, Neighbours.self, BenchmarkFigure.self, Availability.self, Rebase.self,
+    ColumnWords.self,
 ]

@@ -1,104 +1,88 @@
 package import Facts
+package import Statistics
 
 /// The owner's forecast and the statistical one side by side, each with how far it was out before.
 package struct Forecasts: Equatable, Sendable {
     /// Periods still to come, or with a forecast, in order.
     package let rows: [Row]
-    package let ownerError: PastError?
-    package let statisticalError: PastError?
+    /// How the statistical forecast was worked out; nothing when there is none.
+    package let method: Forecast.Method?
+    package let ownerErrors: ForecastErrors?
+    package let statisticalErrors: ForecastErrors?
 
     package struct Row: Equatable, Sendable {
         package let period: MeasurePeriod
         package let owner: OwnerForecast?
-        package let statistical: Double?
+        package let statistical: Forecast.Step?
         /// The reading that came, if it has.
         package let reading: Figure?
-    }
-
-    /// How far forecasts were from the readings that came, on the mean and without regard to sign.
-    package struct PastError: Equatable, Sendable {
-        package let mean: Double
-        /// How many forecasts have a reading to be held against.
-        package let count: Int
     }
 }
 
 /// How many periods ahead the statistical forecast goes.
 private let periodsAhead = 4
-/// How many readings the statistical forecast looks at, and how few it needs.
-private let longestView = 8
-private let shortestView = 4
+/// Most periods of a series, from the first reading to the last.
+private let longestSeries = 400
 
 /// Forecasts for the periods after the latest reading, and the owner's for earlier ones.
 ///
-/// The statistical forecast carries on from the latest reading at the middle of the changes between the last readings
-/// that are alike, at most eight; it is not made from fewer than four, nor across a break in the series.
+/// The statistical forecast is made from readings of like periods since the last break in the series, and only when
+/// they come in the measure's own rhythm.
 package func forecasts(of id: String, in moment: MeasureMoment) -> Forecasts? {
     guard let measure = moment.measures[id] else { return nil }
     let readings = moment.readings(of: id).compactMap(\.fact)
     let said = moment.facts.forecasts.filter { $0.subject == id }.standing(moment.asAt)
     let owners = latestByPeriod(said) { $0.period }.compactMap(\.fact)
     let alike = readings.last.map { last in readings.filter { $0.period.shape == last.period.shape } } ?? []
-    let series = sinceBreak(alike)
-    let statistical = ahead(of: series, measure)
-    let periods = Set(owners.map(\.period) + statistical.keys).sorted()
+    let series = evenSeries(Array(alike.suffix(from: alike.lastIndex { $0.seriesBreak != nil } ?? 0)), measure)
+    let bounds = measure.unit.bounds
+    let made = Statistics.forecast(series, ahead: periodsAhead, lowest: bounds.lowest, highest: bounds.highest)
+    let steps = alike.last.map { placed(made?.steps ?? [], after: $0.period, measure.frequency) } ?? [:]
     let came = Dictionary(readings.map { ($0.period, $0.value) }) { $1 }
+    let pairs = owners.compactMap { owner in
+        owner.value.flatMap { value in
+            came[owner.period].map { ForecastErrors.Pair(forecast: value.double, actual: $0.double) }
+        }
+    }
     return Forecasts(
-        rows: periods.map { period in
+        rows: Set(owners.map(\.period) + steps.keys).sorted().map { period in
             Forecasts.Row(
-                period: period, owner: owners.last { $0.period == period }, statistical: statistical[period],
+                period: period, owner: owners.last { $0.period == period }, statistical: steps[period],
                 reading: came[period])
-        },
-        ownerError: error(
-            owners.compactMap { owner in
-                owner.value.flatMap { value in came[owner.period].map { abs($0.double - value.double) } }
-            }), statisticalError: error(pastErrors(series.map(\.value.double))))
+        }, method: made?.method, ownerErrors: ForecastErrors(pairs), statisticalErrors: pastForecastErrors(series))
 }
 
-private func sinceBreak(_ readings: [Reading]) -> [Reading] {
-    Array(readings.suffix(from: readings.lastIndex { $0.seriesBreak != nil } ?? 0))
+/// One value for each period of the rhythm, nothing for a missing one; empty when a reading falls out of the rhythm.
+private func evenSeries(_ readings: [Reading], _ measure: MeasureDescribed) -> [Double?] {
+    let values = Dictionary(readings.map { ($0.period, $0.value.double) }) { $1 }
+    guard let first = readings.first, let last = readings.last else { return [] }
+    var period = monthly(first.period)
+    let end = monthly(last.period)
+    let byPeriod = Dictionary(values.map { (monthly($0.key), $0.value) }) { $1 }
+    var series: [Double?] = [byPeriod[period]]
+    while period < end, series.count < longestSeries, let next = following(period, measure.frequency) {
+        period = next
+        series.append(byPeriod[period])
+    }
+    return series.compactMap(\.self).count == readings.count ? series : []
 }
 
-private func ahead(of series: [Reading], _ measure: MeasureDescribed) -> [MeasurePeriod: Double] {
-    let values = series.map(\.value.double)
-    guard let last = series.last, let step = step(values) else { return [:] }
-    var forecast: [MeasurePeriod: Double] = [:]
-    var period = last.period
-    for count in 1...periodsAhead {
-        guard let next = following(period, measure.frequency) else { break }
-        forecast[next] = bounded(values[values.count - 1] + step * Double(count), measure.unit)
+// A day stands for its month, so that month-end counts have a rhythm.
+private func monthly(_ period: MeasurePeriod) -> MeasurePeriod {
+    period.sort == .day ? MeasurePeriod(month: period.last) : period
+}
+
+private func placed(
+    _ steps: [Forecast.Step], after period: MeasurePeriod, _ frequency: MeasureFrequency
+) -> [MeasurePeriod: Forecast.Step] {
+    var placed: [MeasurePeriod: Forecast.Step] = [:]
+    var period = period
+    for step in steps {
+        guard let next = following(period, frequency) else { break }
+        placed[next] = step
         period = next
     }
-    return forecast
-}
-
-/// The middle of the changes between the last values; nothing from too few.
-private func step(_ values: [Double]) -> Double? {
-    let view = values.suffix(longestView)
-    guard view.count >= shortestView else { return nil }
-    let changes = zip(view, view.dropFirst()).map { $1 - $0 }.sorted()
-    let upper = changes[changes.count / 2]
-    return changes.count % 2 == 1 ? upper : (upper + changes[changes.count / 2 - 1]) / 2
-}
-
-// What each earlier value would have been forecast as, from the values before it.
-private func pastErrors(_ values: [Double]) -> [Double] {
-    guard values.count > shortestView else { return [] }
-    return (shortestView..<values.count).compactMap { place in
-        step(Array(values[..<place])).map { abs(values[place] - (values[place - 1] + $0)) }
-    }
-}
-
-private func error(_ errors: [Double]) -> Forecasts.PastError? {
-    errors.isEmpty ? nil : Forecasts.PastError(mean: errors.reduce(0, +) / Double(errors.count), count: errors.count)
-}
-
-private func bounded(_ value: Double, _ unit: MeasureUnit) -> Double {
-    switch unit {
-    case .percent: min(max(value, 0), 100)
-    case .change, .money, .number: value
-    default: max(value, 0)
-    }
+    return placed
 }
 
 /// The period after this one when there is a reading so often.
@@ -106,4 +90,15 @@ func following(_ period: MeasurePeriod, _ frequency: MeasureFrequency) -> Measur
     guard period.sort == .month || period.sort == .day else { return period.next }
     guard let months = frequency.months else { return period.next }
     return MeasurePeriod(month: period.last.startOfMonth.adding(months: months))
+}
+
+extension MeasureUnit {
+    /// What a value cannot go beyond.
+    package var bounds: (lowest: Double?, highest: Double?) {
+        switch self {
+        case .percent: (0, 100)
+        case .change, .money, .number: (nil, nil)
+        default: (0, nil)
+        }
+    }
 }

@@ -51,3 +51,51 @@ extension MeasureFacts {
         return facts
     }
 }
+
+extension MeasureFacts {
+    /// Without what would tell of very few people, with the periods that are hidden, by measure.
+    ///
+    /// A reading of a measure that counts people is hidden when its value (if it is a count), its numerator or what is
+    /// left of its denominator is small. What is hidden is gone before anything is worked out from it.
+    ///
+    /// - Parameter isSmall: whether a count is too small to be shown.
+    package func guarded(_ isSmall: (Int) -> Bool) -> (facts: MeasureFacts, hidden: [String: [MeasurePeriod]]) {
+        let counted = Dictionary(
+            measures.compactMap { entry in entry.fact.map { (entry.subject, $0) } }, uniquingKeysWith: { $1 }
+        ).filter(\.value.countsPeople)
+        var lines = Set<Int>()
+        var hidden: [String: [MeasurePeriod]] = [:]
+        for entry in readings {
+            guard let measure = counted[entry.subject], let reading = entry.fact else { continue }
+            let counts = [
+                measure.unit == .count ? reading.value.whole : nil, reading.numerator?.whole,
+                reading.denominator.flatMap { whole in reading.numerator.flatMap { whole.minus($0).whole } },
+            ]
+            guard counts.contains(where: { $0.map(isSmall) ?? false }) else { continue }
+            lines.insert(entry.line)
+            hidden[entry.subject, default: []].append(reading.period)
+        }
+        var facts = self
+        // A line that corrects a hidden one must not uncover it, nor a hidden one uncover what it corrects.
+        let periods = hidden
+        facts.readings = readings.filter { entry in
+            guard !lines.contains(entry.line), let period = entry.fact?.period else {
+                return !lines.contains(entry.line)
+            }
+            return !(periods[entry.subject] ?? []).contains(period)
+        }
+        return (facts, hidden)
+    }
+}
+
+extension MeasureFacts {
+    /// Without what needs approval and has none, and without forecasts: what the public may see.
+    package func published(_ asAt: AsAt) -> MeasureFacts {
+        var facts = self
+        let approved = approvedLines(approvals, asAt.onAnyDay)
+        facts.readings = readings.published(approved)
+        facts.commentary = commentary.published(approved)
+        facts.forecasts = []
+        return facts
+    }
+}

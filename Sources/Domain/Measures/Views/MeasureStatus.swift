@@ -50,7 +50,7 @@ package func measureStatus(of id: String, in moment: MeasureMoment, for period: 
     let reading = readings[place]
     let previous = readings[..<place].last { $0.period.shape == reading.period.shape }
     let target = targetInForce(moment.targets(of: id), for: reading.period)
-    let standing = judged(reading.value, target, measure)
+    let standing = standingOf(reading.value, target, measure)
     let travel = travelled(from: previous, to: reading, measure.direction)
     let override = moment.override(of: id, for: reading.period).flatMap { overriding($0, moment.words) }
     return MeasureStatus(
@@ -81,14 +81,6 @@ package func targetInForce(_ targets: [Target], for period: MeasurePeriod) -> Ta
     return nil
 }
 
-private func judged(_ value: Figure, _ target: Target?, _ measure: MeasureDescribed) -> MeasureStanding {
-    guard let target, measure.direction != .neither else { return .noTarget }
-    let gap = measure.direction == .higher ? target.value.minus(value) : value.minus(target.value)
-    if gap <= measure.tolerance ?? Figure(0) { return .onTarget }
-    if let closeTo = measure.closeTo, gap <= closeTo { return .closeToTarget }
-    return .offTarget
-}
-
 private func travelled(from previous: Reading?, to reading: Reading, _ direction: MeasureDirection) -> Travel? {
     guard let previous, direction != .neither else { return nil }
     if previous.value == reading.value { return .static }
@@ -104,4 +96,13 @@ private func reasoning(_ reading: Reading, _ target: Target?, _ measure: Measure
     let size = gap < Figure(0) ? Figure(0).minus(gap) : gap
     let amount = measure.unit == .percent ? "\(size) percentage points" : measure.printed(size)
     return "\(value) is \(amount) \(gap < Figure(0) ? "below" : "above") the target of \(aim)."
+}
+
+/// How a value stands against a target: on it, close to it or off it, by the measure's direction and thresholds.
+package func standingOf(_ value: Figure, _ target: Target?, _ measure: MeasureDescribed) -> MeasureStanding {
+    guard let target, measure.direction != .neither else { return .noTarget }
+    let gap = measure.direction == .higher ? target.value.minus(value) : value.minus(target.value)
+    if gap <= measure.tolerance ?? Figure(0) { return .onTarget }
+    if let closeTo = measure.closeTo, gap <= closeTo { return .closeToTarget }
+    return .offTarget
 }

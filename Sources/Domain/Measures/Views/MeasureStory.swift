@@ -90,9 +90,3 @@ private func oddities(_ readings: [Reading], _ measure: MeasureDescribed) -> [St
     }
     return found
 }
-
-/// Whether some whole number out of the denominator gives the printed share.
-private func isPossible(_ value: Figure, outOf denominator: Figure) -> Bool {
-    let near = Int(value.billionths * denominator.billionths / 100_000_000_000 / 1_000_000_000)
-    return [near, near + 1].contains { agreesWhenRounded(value, Figure($0), denominator) }
-}

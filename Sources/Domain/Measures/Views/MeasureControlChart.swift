@@ -2,7 +2,7 @@ package import Facts
 package import Statistics
 
 /// A measure's readings as a control chart, with the chart's own new starts.
-package struct ControlChart: Sendable {
+package struct MeasureControlChart: Sendable {
     package let result: SPCResult
     /// The periods of the points, in the same order.
     package let periods: [MeasurePeriod]
@@ -18,7 +18,7 @@ package struct ControlChart: Sendable {
 /// - Throws: `Problems` of the series.
 package func controlChart(
     of id: String, in moment: MeasureMoment, options: SPCOptions = .nhsr
-) throws(Problems) -> ControlChart? {
+) throws(Problems) -> MeasureControlChart? {
     guard let story = measureStory(of: id, in: moment), let last = story.periods.last?.reading else { return nil }
     let readings = story.periods.map(\.reading)
     let alike = readings.filter { $0.period.shape == last.period.shape }
@@ -27,10 +27,9 @@ package func controlChart(
     let series = SPCSeries(
         alike.map { SPCSeries.Point($0.period.last, $0.value.double) }, direction: direction(story.measure),
         targets: target, rebases: rebases.map { SPCSeries.Rebase($0.period.last, reason: $0.reason) },
-        naturalLowest: [.change, .money, .number].contains(story.measure.unit) ? nil : 0,
-        naturalHighest: story.measure.unit == .percent ? 100 : nil)
+        naturalLowest: story.measure.unit.bounds.lowest, naturalHighest: story.measure.unit.bounds.highest)
     let result = try spc(series, options: options)
-    return ControlChart(
+    return MeasureControlChart(
         result: result, periods: alike.map(\.period), rebases: rebases, suggestion: rebaseSuggestion(result),
         leftOut: readings.count - alike.count)
 }
