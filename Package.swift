@@ -60,6 +60,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let templates: [Resource] = [.copy("Templates")]
+let importLists = ["synonyms", "measure-synonyms", "benchmark-indicators", "benchmark-sources"]
 let clockLists = ["bank-holidays", "events", "exceptions", "quiet-days", "service", "statutory-rules"]
 let caseLists = [
     "advice-services", "case-states", "case-steps", "consultation-answers", "need-types", "phase-years",
@@ -94,7 +95,7 @@ let package = Package(
         domain("Measures", ["Statistics"]),
         domain("Casework", ["Clocks"], resources: caseLists.map { .embedInCode("Resources/\($0).csv") }),
 
-        output("Reports", ["Improvement", "Governance", "Documents", "Statistics"]),
+        output("Reports", ["Improvement", "Governance", "Measures", "Documents", "Statistics"]),
         output(
             "Timetables", ["Clocks", "Documents"],
             resources: familyLists.map { .embedInCode("Resources/\($0).csv") }),
@@ -110,10 +111,11 @@ let package = Package(
             "Imports",
             [
                 "Facts", "Casework", "Statistics", "Documents", "Improvement", "Governance", "Waiting", "Storage",
+                "Measures",
                 crypto,
                 subprocess,
             ],
-            resources: [.embedInCode("Resources/synonyms.csv")]),
+            resources: importLists.map { .embedInCode("Resources/\($0).csv") }),
         adapter(
             "Web", ["Facts", "Access", "Documents", "Storage", hummingbird, httpTypes, mustache, crypto, logging],
             resources: templates),
@@ -121,6 +123,7 @@ let package = Package(
             "PublicSite",
             [
                 "Facts", "Clocks", "Improvement", "Governance", "Documents", "Reports", "Timetables", "Storage", "Web",
+                "Measures", "Statistics",
                 hummingbird,
             ], resources: templates),
         adapter(
@@ -128,6 +131,7 @@ let package = Package(
             [
                 "Facts", "Access", "Casework", "Clocks", "Improvement", "Governance", "Waiting", "Documents", "Reports",
                 "Publishing", "Storage", "Web",
+                "Measures", "Statistics",
                 hummingbird, httpTypes,
             ], resources: templates),
 
@@ -135,6 +139,7 @@ let package = Package(
             name: "SampleArea",
             dependencies: [
                 "Facts", "Access", "Documents", "Improvement", "Governance", "Waiting", "Reports", "Storage", "Imports",
+                "Measures",
             ],
             path: "Tests/SampleArea", resources: [.copy("Resources")], swiftSettings: settings),
         .executableTarget(
@@ -143,12 +148,14 @@ let package = Package(
                 "Facts", "Clocks", "Statistics", "Access", "Improvement", "Governance", "Documents", "Reports",
                 "Timetables", "Storage", "StoragePostgres", "Publishing", "Imports", "Waiting", "Web", "PublicSite",
                 "StaffSite", "SampleArea", hummingbird, arguments, logging, crypto,
+                "Measures",
             ], path: "Sources/App", swiftSettings: settings),
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
                 "Facts", "Clocks", "Improvement", "Governance", "Reports", "Storage", "Documents", "Publishing",
                 "Imports", "SampleArea", "Waiting", "Statistics",
+                "Measures",
             ], path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
 
         tests("Facts", ["Facts"]),
@@ -159,7 +166,7 @@ let package = Package(
         tests("Improvement", ["Facts", "Improvement"]),
         tests("Governance", ["Facts", "Governance"]),
         tests("Waiting", ["Facts", "Statistics", "Waiting"], resources: [.copy("Resources")]),
-        tests("Measures", ["Facts", "Measures"]),
+        tests("Measures", ["Facts", "Measures", "Statistics"]),
         tests("Casework", ["Facts", "Clocks", "Casework"]),
         tests("Reports", ["Facts", "Improvement", "Governance", "Documents", "Reports"]),
         tests("Timetables", ["Facts", "Clocks", "Documents", "Timetables"]),
@@ -171,6 +178,7 @@ let package = Package(
                 "Facts", "Casework", "Statistics", "Access", "Improvement", "Governance", "Waiting", "Storage",
                 "Imports",
                 "SampleArea",
+                "Measures",
             ],
             resources: [.copy("Resources")]),
         tests("Web", ["Facts", "Access", "Documents", "Storage", "Web", hummingbird, hummingbirdTesting, httpTypes]),
@@ -180,6 +188,7 @@ let package = Package(
                 "Facts", "Access", "Casework", "Improvement", "Governance", "Waiting", "Storage", "Web", "PublicSite",
                 "StaffSite",
                 "SampleArea",
+                "Measures", "Statistics",
                 hummingbird, hummingbirdTesting,
             ]),
         tests("App", ["Facts", "Storage"]),

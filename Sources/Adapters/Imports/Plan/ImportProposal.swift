@@ -58,7 +58,13 @@ extension ImportOutcome {
     private func append(_ fact: some Fact, of statement: Statement, _ mark: SourceMark, _ door: LedgerDoor) throws
         -> Int
     {
-        try door.append(fact, to: statement.subject, on: statement.day, from: mark)
+        let corrected: Int? =
+            switch statement.corrects {
+            case .line(let line): line
+            case .earlier(let mark): try door.line(from: mark)
+            case nil: nil
+            }
+        return try door.append(fact, to: statement.subject, on: statement.day, replaces: corrected, from: mark)
     }
 }
 

@@ -20,6 +20,14 @@ package struct Statement: Sendable {
     let source: String
     /// Whether the line it becomes is approved at once.
     let isApproved: Bool
+    /// The line that it corrects, if it corrects one.
+    var corrects: Corrected?
+
+    /// A line that a statement corrects: one in the ledger already, or one that the same import records before it.
+    enum Corrected: Sendable {
+        case line(Int)
+        case earlier(SourceMark)
+    }
 
     /// Marks the line, so that the same statement read again adds nothing and a changed one is new.
     var mark: SourceMark { get throws { SourceMark(source, "\(key)@\(day)#\(try contentHash(fact))") } }

@@ -10,7 +10,7 @@ extension ImportReport {
         var lines = adding.isEmpty ? ["Nothing to add."] : ["To add:"] + adding.map { "  \($0.count) \($0.what)" }
         if already > 0 { lines.append("Already recorded: \(already)") }
         let untaken = columns.filter { $0.takenAs == nil && $0.filled > 0 }
-        lines += untaken.map { "left: \($0.file), column '\($0.column)': not part of a plan, left alone." }
+        lines += untaken.map { "left: \($0.file), column '\($0.column)': not known, left alone." }
         let ordered = Finding.Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
         lines += ordered.prefix(Self.longestList).map(\.words)
         if ordered.count > Self.longestList { lines.append("and \(ordered.count - Self.longestList) more findings") }
