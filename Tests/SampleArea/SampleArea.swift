@@ -44,6 +44,7 @@ package enum SampleArea {
         try await story.tellAfterwards()
         try await story.tellInclusionPlan()
         try await story.tellWaiting()
+        try await story.tellMeasures()
         return Built(accounts: accounts, lineAtFirstReport: lines.first, lineAtSecondReport: lines.second)
     }
 

@@ -4,6 +4,7 @@ enum PublicPaths {
     static let plan = "/plan"
     static let progress = "/progress"
     static let groups = "/meetings-and-groups"
+    static let measures = "/measures"
     static let data = "/data"
     static let words = "/words"
     static let timetable = "/timetable"
@@ -18,6 +19,7 @@ enum PublicPaths {
 
     /// A plan, or a line of one, by its subject: `wsoa` or `wsoa/1.1.1.1`.
     static func plan(_ subject: String) -> String { "/plan/\(subject)" }
+    static func measure(_ id: String) -> String { "/measures/\(id)" }
     static func data(_ name: String, _ format: String) -> String { "/data/\(name).\(format)" }
     static func edition(_ series: String, _ number: Int, _ format: String) -> String {
         "/editions/\(series)/\(number).\(format)"

@@ -7,7 +7,7 @@ package import Web
 /// The site for everybody: what is approved, without sign-in.
 package let publicSite = Wing(
     routes: homeRoutes + planRoutes + progressRoutes + governanceRoutes + dataRoutes + editionRoutes + standingRoutes
-        + timetableRoutes,
+        + timetableRoutes + measureRoutes,
     templates: Bundle.module.bundleURL.appendingPathComponent("Templates"), isStaff: false,
     footLinks: [
         Link("About", PublicPaths.about), Link("What the words mean", PublicPaths.words),
@@ -17,6 +17,7 @@ package let publicSite = Wing(
     links: { _ in
         [
             Link("Home", PublicPaths.home), Link("The plan", PublicPaths.plan), Link("Progress", PublicPaths.progress),
+            Link("Measures", PublicPaths.measures),
             Link("Legal timetable", PublicPaths.timetable), Link("Meetings and groups", PublicPaths.groups),
             Link("Published reports", PublicPaths.editions),
         ]

@@ -10,7 +10,7 @@ package let staffSite = Wing(
 
 private let staffRoutes: [Route] = [
     accountRoutes, workRoutes, planRoutes, lineRoutes, lookRoutes, approvalRoutes, reportRoutes, formRoutes,
-    governanceRoutes, caseRoutes, waitingRoutes,
+    governanceRoutes, caseRoutes, waitingRoutes, measureRoutes,
 ].flatMap(\.self)
 
 private let staffFootLinks = [
@@ -20,7 +20,8 @@ private let staffFootLinks = [
 @Sendable private func staffLinks(_ viewer: Viewer) -> [Link] {
     guard viewer.isSignedIn else { return [] }
     let plans = [
-        Link("Your work", PlanPaths.work), Link("Plans", PlanPaths.plans), Link("Waiting lists", WaitingPaths.lists),
+        Link("Your work", PlanPaths.work), Link("Plans", PlanPaths.plans), Link("Measures", MeasurePaths.scorecard),
+        Link("Waiting lists", WaitingPaths.lists),
         Link("Groups", GovernancePaths.groups),
         Link("Reporting cycle", GovernancePaths.cycle),
     ]

@@ -50,6 +50,7 @@ struct DataPage: Page {
 private func tables(_ visit: Visit) async throws -> [DataTable] {
     let plans = try await visit.publicPlans()
     return PlanTables(plans).all + governanceTables(try await visit.governanceFacts(), asAt: plans.asAt)
+        + measureTables(try await visit.publicMeasures())
 }
 
 @Sendable private func file(_ visit: Visit) async throws -> Response {

@@ -12,6 +12,8 @@ struct LineDrawing {
     let told: [Link]
     /// The waiting lists that serve it.
     let waiting: [Link]
+    /// The measures that are linked with it or with a line under it.
+    let figures: [Link]
 
     private var asAt: AsAt { plan.query.asAt }
     private var level: String { plan.outline.levelName(line.level) }
@@ -24,7 +26,7 @@ struct LineDrawing {
             about: about, outcomes: line.described.outcomes ?? [],
             seats: plan.outline.responsibility(for: line.subject)?.said ?? [],
             measure: line.measure?.said ?? [], up: up, children: children, childrenHeading: childrenHeading,
-            linked: linked, waiting: waiting, evidence: evidence, told: told,
+            linked: linked, waiting: waiting, figures: figures, evidence: evidence, told: told,
             milestonesHTML: LineTables(plan: plan, line: line, visit: visit, names: names).milestones.htmlFragment,
             figuresHTML: LineTables(plan: plan, line: line, visit: visit, names: names).figures.htmlFragment,
             historyHTML: history(tellings))

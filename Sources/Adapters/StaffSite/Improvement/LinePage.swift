@@ -21,6 +21,7 @@ struct LinePage: Page {
     let childrenHeading: String
     let linked: [Link]
     let waiting: [Link]
+    let figures: [Link]
     let evidence: [Evidence]
     let told: [Link]
     let milestonesHTML: String

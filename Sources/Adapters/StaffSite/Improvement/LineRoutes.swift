@@ -1,6 +1,7 @@
 import Facts
 import Hummingbird
 import Improvement
+import Measures
 import Reports
 import Waiting
 import Web
@@ -19,10 +20,22 @@ let lineRoutes: [Route] = [
     let authors = Set(tellings.told(0..<tellings.count).map(\.author))
     let drawing = LineDrawing(
         plan: plan, line: line, visit: visit, names: try await visit.people.names(of: authors),
-        told: try await editionsThatTold(plan, visit), waiting: try await waitingLists(using: line, plan, visit))
+        told: try await editionsThatTold(plan, visit), waiting: try await waitingLists(using: line, plan, visit),
+        figures: try await measures(using: line, plan, visit))
     return try await visit.page(
         drawing.page(tellings), title: "\(line.ref) \(line.title)", crumbs: plan.crumbs(to: line, itself: false),
         asAt: plan.query)
+}
+
+/// The measures that are linked with the line or with one under it.
+private func measures(using line: PlanLine, _ plan: PlanReading, _ visit: Visit) async throws -> [Link] {
+    var facts = MeasureFacts()
+    facts.measures = try await visit.ledger.entries()
+    facts.links = try await visit.ledger.entries()
+    let moment = measureMoment(facts, asAt: plan.query.asAt)
+    return Measures.measures(linkedWith: line.subject, as: .planLine, in: moment).compactMap { id in
+        moment.measures[id].map { Link($0.name, MeasurePaths.of(id) + plan.query.suffix) }
+    }
 }
 
 /// The waiting lists that say they serve the line.

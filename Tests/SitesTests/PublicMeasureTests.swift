@@ -1,0 +1,114 @@
+import Facts
+import Hummingbird
+import HummingbirdTesting
+import Measures
+import PublicSite
+import SampleArea
+import Storage
+import Testing
+import Web
+
+/// Ardenshire's measures as the public meets them.
+private struct PublicHouse {
+    static let moment = Moment(unixSeconds: 1_795_000_000)
+    let stores: Stores
+    let server: WebServer
+    let hand = Hand("test", at: moment.instant)
+
+    init() async throws {
+        stores = try Stores.open(file: ":memory:", key: .random(), scrypt: .light)
+        try await SampleArea.build(into: stores, today: Self.moment.today, isPeopled: false)
+        let site = Site(
+            name: "Ardenshire SEND partnership", baseURL: "http://localhost", isSecure: false, version: "0.1",
+            formKey: Array(repeating: 7, count: 32), now: { Self.moment })
+        server = try WebServer(site: site, stores: stores, wings: [publicSite], glossary: areaGlossary)
+    }
+
+    func get(_ path: String) async throws -> (status: Int, text: String) {
+        try await Application(responder: server).test(.router) { client in
+            let answer = try await client.executeRequest(uri: path, method: .get, headers: [:], body: nil)
+            return (answer.status.code, String(buffer: answer.body))
+        }
+    }
+
+    /// Records a reading of the 20-week measure and, if asked, approves it.
+    func tell(_ typed: TypedReading, isApproved: Bool) async throws {
+        let id = SampleArea.timeliness
+        try await stores.ledger.record(by: hand) { door in
+            let measures: [String: MeasureDescribed] = try door.entries(of: id).latest(AsAt(.last))
+            let (reading, _) = try Reading.checked(typed, of: measures[id], among: [], today: Self.moment.today)
+            let line = try door.append(reading, to: id, on: reading.period.last)
+            guard isApproved else { return }
+            let decision = try Approval.checked(lines: [line], isApproved: true, note: "")
+            try door.append(decision, to: id, on: Self.moment.today)
+        }
+    }
+}
+
+@Suite struct `Measures in public` {
+    @Test func `show 21.3% for 2024 against England's 46.4%, with the break in the series`() async throws {
+        let (status, text) = try await PublicHouse().get("/measures/\(SampleArea.timeliness)")
+        #expect(status == 200)
+        #expect(text.contains("21.3% (238 of 1119) in 2024"))
+        #expect(text.contains("England: 46.4%"))
+        #expect(text.contains("Median of the neighbours: 34%"))
+        #expect(text.contains("Break in the series, 2023: "))
+        #expect(text.contains("Ardenshire is number 8 of 11"))
+        #expect(!text.contains("New case officers start in the spring"))
+    }
+
+    @Test func `have one heading on every page, and a table for every chart`() async throws {
+        let house = try await PublicHouse()
+        for path in [
+            "/measures", "/measures?theme=EHC%20plans", "/measures/\(SampleArea.timeliness)",
+            "/measures/\(SampleArea.longestWait)",
+        ] {
+            let (status, text) = try await house.get(path)
+            #expect(status == 200, "\(path)")
+            #expect(text.matches(of: /<h1[ >]/).count == 1, "\(path)")
+            #expect(text.matches(of: /<table[ >]/).count == text.matches(of: /<caption[ >]/).count, "\(path)")
+            #expect(text.matches(of: /<table[ >]/).count >= text.matches(of: /<svg[ >]/).count, "\(path)")
+        }
+        #expect(try await house.get("/measures/no-such-thing").status == 404)
+    }
+
+    @Test func `show a reading only when it is approved and final`() async throws {
+        let house = try await PublicHouse()
+        let path = "/measures/\(SampleArea.timeliness)"
+        var typed = TypedReading(period: "2025", value: "30.7")
+        typed.note = "As published"
+        try await house.tell(typed, isApproved: false)
+        #expect(!(try await house.get(path).text.contains("30.7%")))
+        typed.isProvisional = true
+        try await house.tell(typed, isApproved: true)
+        #expect(!(try await house.get(path).text.contains("30.7%")))
+        typed.isProvisional = false
+        try await house.tell(typed, isApproved: true)
+        #expect(try await house.get(path).text.contains("30.7%"))
+    }
+
+    @Test func `hide what tells of very few people, on the page and in the data`() async throws {
+        let house = try await PublicHouse()
+        var typed = TypedReading(period: "2025", value: "")
+        (typed.numerator, typed.denominator) = ("3", "700")
+        try await house.tell(typed, isApproved: true)
+        for path in [
+            "/measures", "/measures/\(SampleArea.timeliness)", "/data/measure-readings.csv", "/data/measures.csv",
+        ] {
+            let text = try await house.get(path).text
+            #expect(!text.contains("3 of 700") && !text.contains(",3,700"), "\(path)")
+        }
+        #expect(try await house.get("/measures/\(SampleArea.timeliness)").text.contains("(238 of 1119) in 2024"))
+        #expect(
+            try await house.get("/data/measure-readings.csv").text.contains("Hidden: it would tell of very few people"))
+    }
+
+    @Test(arguments: ["measures", "measure-readings", "measure-targets", "measure-comparisons"])
+    func `can be downloaded`(table: String) async throws {
+        let house = try await PublicHouse()
+        let csv = try await house.get("/data/\(table).csv")
+        #expect(csv.status == 200)
+        #expect(csv.text.contains(SampleArea.timeliness))
+        #expect(try await house.get("/data/\(table).json").text.contains("\"\(SampleArea.timeliness)\""))
+    }
+}
