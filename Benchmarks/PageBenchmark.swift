@@ -44,7 +44,7 @@ private func writeEverySecond(_ ledger: Ledger, _ plan: GeneratedPlan) async thr
 }
 
 /// Sends requests at their times whatever the answers do, and gives how long each took from its time, in seconds.
-private func load(_ port: Int, _ path: String, perSecond: Int = 100, forSeconds: Int = 20) throws -> [Double] {
+func load(_ port: Int, _ path: String, perSecond: Int = 100, forSeconds: Int = 20) throws -> [Double] {
     let total = perSecond * forSeconds
     let results = Mutex<(next: Int, took: [Double], wrong: Int)>((0, [], 0))
     let clock = ContinuousClock()

@@ -23,6 +23,7 @@ enum Program {
         ("reports", measureReports),
         ("start", measureStart),
         ("page", measurePage),
+        ("scorecard", measureScorecard),
         ("clock", measureClock),
         ("waiting", measureWaiting),
         ("spc", measureSPC),

@@ -15,6 +15,9 @@ PUBLIC = ["/", "/plan", "/progress", "/meetings-and-groups", "/data", "/words", 
 PUBLIC += ["/timetable", "/timetable?request=2026-01-05&final=2026-06-01&show=yes", "/timetable?request=29+2+2027&show=yes"]
 PUBLIC += ["/sign-in", "/plan?as-at=2022-11-30"]
 STAFF = ["/work", "/plans", "/groups", "/words-list", "/people", "/access-log", "/proof", "/account"]
+PUBLIC += ["/measures", "/measures/ehc-plans-within-20-weeks", "/measures/1-1-1-1-longest-wait"]
+STAFF += ["/scorecard", "/scorecard/wall", "/scorecard/availability", "/scorecard/new"]
+STAFF += ["/scorecard/ehc-plans-within-20-weeks", "/scorecard/ehc-plans-within-20-weeks?chart=mdc"]
 STAFF += ["/plans/wsoa", "/plans/wsoa?as-at=2022-11-30"]
 # These roles see the most, so they walk every page; the others walk what these have not seen, and their own first page.
 FULL = ["programmeManager", "actionLead", "forumMember"]
