@@ -60,13 +60,11 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let templates: [Resource] = [.copy("Templates")]
-let importLists = ["synonyms", "measure-synonyms", "benchmark-indicators", "benchmark-sources"]
-let clockLists = ["bank-holidays", "events", "exceptions", "quiet-days", "service", "statutory-rules"]
-let caseLists = [
-    "advice-services", "case-states", "case-steps", "consultation-answers", "need-types", "phase-years",
-    "placement-kinds",
-]
-let familyLists = ["family-questions", "family-rules", "family-advice", "instruments"]
+/// What everything above the adapters may use: the kernel, every part and every output.
+let kernelParts: [Target.Dependency] = ["Facts", "Access", "Clocks", "Documents", "Statistics"]
+let parts: [Target.Dependency] = ["Casework", "Governance", "Improvement", "Measures", "Waiting"]
+/// Lists that a target carries inside itself, by their names.
+func lists(_ names: String) -> [Resource] { names.split(separator: " ").map { .embedInCode("Resources/\($0).csv") } }
 
 let package = Package(
     name: "cairn",
@@ -84,8 +82,9 @@ let package = Package(
     ],
     targets: [
         kernel("Facts", []),
-        kernel("Clocks", resources: clockLists.map { .embedInCode("Resources/\($0).csv") }),
-        kernel("Statistics", resources: ["small-numbers", "spc-profiles"].map { .embedInCode("Resources/\($0).csv") }),
+        kernel(
+            "Clocks", resources: lists("bank-holidays events exceptions quiet-days service statutory-rules")),
+        kernel("Statistics", resources: lists("small-numbers spc-profiles")),
         kernel("Documents"),
         kernel("Access"),
 
@@ -93,12 +92,15 @@ let package = Package(
         domain("Governance"),
         domain("Waiting", ["Statistics"]),
         domain("Measures", ["Statistics"]),
-        domain("Casework", ["Clocks"], resources: caseLists.map { .embedInCode("Resources/\($0).csv") }),
+        domain(
+            "Casework", ["Clocks"],
+            resources: lists(
+                "advice-services case-states case-steps consultation-answers need-types phase-years placement-kinds")),
 
         output("Reports", ["Improvement", "Governance", "Measures", "Documents", "Statistics"]),
         output(
             "Timetables", ["Clocks", "Documents"],
-            resources: familyLists.map { .embedInCode("Resources/\($0).csv") }),
+            resources: lists("family-questions family-rules family-advice instruments")),
 
         .systemLibrary(
             name: "CLibpq", path: "Sources/Adapters/CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -108,55 +110,39 @@ let package = Package(
             "Publishing", ["Documents", subprocess], exclude: ["reference-documents.py"],
             resources: ["upright.docx", "wide.docx", "upright.odt", "wide.odt"].map { .embedInCode("Resources/\($0)") }),
         adapter(
-            "Imports",
-            [
-                "Facts", "Casework", "Statistics", "Documents", "Improvement", "Governance", "Waiting", "Storage",
-                "Measures",
-                crypto,
-                subprocess,
-            ],
-            resources: importLists.map { .embedInCode("Resources/\($0).csv") }),
+            "Imports", ["Facts", "Documents", "Statistics", "Storage", crypto, subprocess] + parts,
+            resources: lists("synonyms measure-synonyms benchmark-indicators benchmark-sources")),
         adapter(
             "Web", ["Facts", "Access", "Documents", "Storage", hummingbird, httpTypes, mustache, crypto, logging],
             resources: templates),
         adapter(
             "PublicSite",
             [
-                "Facts", "Clocks", "Improvement", "Governance", "Documents", "Reports", "Timetables", "Storage", "Web",
-                "Measures", "Statistics",
-                hummingbird,
+                "Facts", "Clocks", "Improvement", "Governance", "Measures", "Statistics", "Documents", "Reports",
+                "Timetables", "Storage", "Web", hummingbird,
             ], resources: templates),
         adapter(
             "StaffSite",
-            [
-                "Facts", "Access", "Casework", "Clocks", "Improvement", "Governance", "Waiting", "Documents", "Reports",
-                "Publishing", "Storage", "Web",
-                "Measures", "Statistics",
-                hummingbird, httpTypes,
-            ], resources: templates),
+            kernelParts + parts + ["Reports", "Publishing", "Storage", "Web", hummingbird, httpTypes],
+            resources: templates),
 
         .target(
             name: "SampleArea",
             dependencies: [
-                "Facts", "Access", "Documents", "Improvement", "Governance", "Waiting", "Reports", "Storage", "Imports",
-                "Measures",
+                "Facts", "Access", "Casework", "Documents", "Improvement", "Governance", "Reports", "Storage",
+                "Imports", "Measures", "Waiting",
             ],
             path: "Tests/SampleArea", resources: [.copy("Resources")], swiftSettings: settings),
         .executableTarget(
             name: "App",
-            dependencies: [
-                "Facts", "Clocks", "Statistics", "Access", "Improvement", "Governance", "Documents", "Reports",
-                "Timetables", "Storage", "StoragePostgres", "Publishing", "Imports", "Waiting", "Web", "PublicSite",
+            dependencies: kernelParts + parts + [
+                "Reports", "Timetables", "Storage", "StoragePostgres", "Publishing", "Imports", "Web", "PublicSite",
                 "StaffSite", "SampleArea", hummingbird, arguments, logging, crypto,
-                "Measures",
             ], path: "Sources/App", swiftSettings: settings),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: [
-                "Facts", "Clocks", "Improvement", "Governance", "Reports", "Storage", "Documents", "Publishing",
-                "Imports", "SampleArea", "Waiting", "Statistics",
-                "Measures",
-            ], path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
+            dependencies: kernelParts + parts + ["Reports", "Storage", "Publishing", "Imports", "SampleArea", crypto],
+            path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
 
         tests("Facts", ["Facts"]),
         tests("Clocks", ["Facts", "Clocks"], resources: [.process("Resources")]),
@@ -173,32 +159,16 @@ let package = Package(
         tests("Storage", ["Facts", "Access", "Storage", "StoragePostgres", grdb]),
         tests("Publishing", ["Documents", "Publishing", subprocess]),
         tests(
-            "Imports",
-            [
-                "Facts", "Casework", "Statistics", "Access", "Improvement", "Governance", "Waiting", "Storage",
-                "Imports",
-                "SampleArea",
-                "Measures",
-            ],
+            "Imports", ["Facts", "Access", "Statistics", "Storage", "Imports", "SampleArea"] + parts,
             resources: [.copy("Resources")]),
         tests("Web", ["Facts", "Access", "Documents", "Storage", "Web", hummingbird, hummingbirdTesting, httpTypes]),
         tests(
             "Sites",
-            [
-                "Facts", "Access", "Casework", "Improvement", "Governance", "Waiting", "Storage", "Web", "PublicSite",
-                "StaffSite",
-                "SampleArea",
-                "Measures", "Statistics",
-                hummingbird, hummingbirdTesting,
+            kernelParts + parts + [
+                "Storage", "Web", "PublicSite", "StaffSite", "SampleArea", hummingbird, hummingbirdTesting,
             ]),
         tests("App", ["Facts", "Storage"]),
         tests(
-            "Package",
-            [
-                "Facts", "Access", "Casework", "Improvement", "Governance", "Measures", "Waiting", "PublicSite",
-                "StaffSite",
-                "SampleArea",
-            ],
-            exclude: ["Golden"]),
+            "Package", ["Facts", "Access", "PublicSite", "StaffSite", "SampleArea"] + parts, exclude: ["Golden"]),
     ]
 )
