@@ -44,14 +44,16 @@ private func writeEverySecond(_ ledger: Ledger, _ plan: GeneratedPlan) async thr
 }
 
 /// Sends requests at their times whatever the answers do, and gives how long each took from its time, in seconds.
-func load(_ port: Int, _ path: String, perSecond: Int = 100, forSeconds: Int = 20) throws -> [Double] {
+func load(
+    _ port: Int, _ path: String, cookie: String = "", perSecond: Int = 100, forSeconds: Int = 20
+) throws -> [Double] {
     let total = perSecond * forSeconds
     let results = Mutex<(next: Int, took: [Double], wrong: Int)>((0, [], 0))
     let clock = ContinuousClock()
     let start = clock.now + .milliseconds(200)
     let group = DispatchGroup()
     for _ in 0..<32 {
-        let connection = try PlainHTTP(port: port)
+        let connection = try PlainHTTP(port: port, cookie: cookie)
         group.enter()
         Thread.detachNewThread {
             let client = connection

@@ -25,6 +25,7 @@ enum Program {
         ("page", measurePage),
         ("scorecard", measureScorecard),
         ("clock", measureClock),
+        ("cases", measureCases),
         ("waiting", measureWaiting),
         ("spc", measureSPC),
         ("suppression", measureSuppression),

@@ -18,9 +18,11 @@ STAFF = ["/work", "/plans", "/groups", "/words-list", "/people", "/access-log", 
 PUBLIC += ["/measures", "/measures/ehc-plans-within-20-weeks", "/measures/1-1-1-1-longest-wait"]
 STAFF += ["/scorecard", "/scorecard/wall", "/scorecard/availability", "/scorecard/new"]
 STAFF += ["/scorecard/ehc-plans-within-20-weeks", "/scorecard/ehc-plans-within-20-weeks?chart=mdc"]
+STAFF += ["/caseload", "/caseload/officers", "/caseload/advice", "/caseload/reviews", "/caseload/phase-transfers"]
+STAFF += ["/caseload/timeliness", "/cases/new"]
 STAFF += ["/plans/wsoa", "/plans/wsoa?as-at=2022-11-30"]
 # These roles see the most, so they walk every page; the others walk what these have not seen, and their own first page.
-FULL = ["programmeManager", "actionLead", "forumMember"]
+FULL = ["programmeManager", "actionLead", "forumMember", "caseOfficer"]
 
 
 def judge(browser, tally, who, url, address):

@@ -3,6 +3,8 @@
 import pathlib
 import sys
 
+from selenium.webdriver.common.by import By
+
 from browser import open_browser, set_dark, set_width, sign_in
 from demo import Demo
 
@@ -35,9 +37,23 @@ PICTURES = [
     ("waiting-list", "commissioner", "/waiting/autism-assessment?as-at=2023-02-28", 1280, 1400),
     ("waiting-what-if", "commissioner",
      "/waiting/autism-assessment/what-if?as-at=2023-02-28&perWeek-1=57&from-2=2023-07-01&perWeek-2=52", 1000, 1400),
+    ("caseload", "caseOfficer", "/caseload?stage=open", 1280, 900),
+    ("case", "caseOfficer", "/caseload?stage=draft first", 1280, 1500),
+    ("case-event", "caseOfficer", "/caseload?stage=draft first events/new", 1000, 1000),
+    ("phase-transfers", "caseOfficer", "/caseload/phase-transfers", 1280, 800),
+    ("timeliness", "caseOfficer", "/caseload/timeliness", 1280, 700),
     ("proof", "auditor", "/proof", 1000, 560),
     ("people", "administrator", "/people", 1000, 800),
 ]
+
+
+def open_page(browser, address, page):
+    """Opens the page; after 'first', the first case of that list, and the page of it that follows."""
+    listed, _, below = page.partition(" first")
+    browser.get(address + listed)
+    if listed != page:
+        case = browser.find_element(By.CSS_SELECTOR, "main table a[href^='/cases/']").get_attribute("href")
+        browser.get(case + ("/" + below.strip() if below.strip() else ""))
 
 
 def main(program, folder):
@@ -53,7 +69,7 @@ def main(program, folder):
             browser = browsers[role]
             set_dark(browser, name.endswith("dark"))
             set_width(browser, width, height)
-            browser.get(demo.address + page)
+            open_page(browser, demo.address, page)
             browser.save_screenshot(str(target / (name + ".png")))
             print(f"{name}.png: {browser.title}")
         for browser in browsers.values():

@@ -45,6 +45,7 @@ package enum SampleArea {
         try await story.tellInclusionPlan()
         try await story.tellWaiting()
         try await story.tellMeasures()
+        try await story.tellCases()
         return Built(accounts: accounts, lineAtFirstReport: lines.first, lineAtSecondReport: lines.second)
     }
 

@@ -63,7 +63,7 @@ struct CaseDrawing {
                 mayRecord
                 ? [
                     .link(
-                        "Correct the event of \(dated.day.words)",
+                        "Correct “\(dated.words)” of \(dated.day.words)",
                         to: CaseworkPaths.page("events/\(dated.line)", of: file.id))
                 ]
                 : []
@@ -99,6 +99,14 @@ struct CaseDrawing {
                     caption: "Every limit, in the order of the rule book",
                     columns: ["Limit", "Last day", "How it stands", "Done", "Source"].map { .words($0) }, rows: rows)),
         ]
+    }
+}
+
+extension DatedStep {
+    /// The event with the service or setting that it is about, so that two of one day can be told apart.
+    var words: String {
+        let about = step.service.map { adviceServices.title($0) } ?? step.setting
+        return eventTitle(step.event) + (about.map { ": \($0)" } ?? "")
     }
 }
 

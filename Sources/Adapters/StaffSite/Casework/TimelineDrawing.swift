@@ -36,7 +36,7 @@ struct TimelineDrawing {
 
     private var marks: [Mark] {
         let all =
-            steps.map { ($0.day, eventTitle($0.step.event), false) } + due.map { ($0.day, "Due: \($0.title)", true) }
+            steps.map { ($0.day, $0.words, false) } + due.map { ($0.day, "Due: \($0.title)", true) }
         return all.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.enumerated().map {
             Mark(number: $0 + 1, day: $1.element.0, words: $1.element.1, isDue: $1.element.2)
         }

@@ -20,6 +20,7 @@ let workRoutes: [Route] = [.get(PlanPaths.work, .signedIn, showWork)]
         plans.append(Link(plan.title, PlanPaths.of(plan: id)))
         sections += WorkDrawing(plan: plan, visit: visit, days: days).sections
     }
+    sections += try await visit.caseWork()
     let page = WorkPage(
         greeting: visit.account.map { "Your work, \($0.name)" } ?? "Your work", day: visit.today.words,
         sections: sections, plans: plans, isEmpty: sections.isEmpty, emptyState: emptyWork(visit, plans))

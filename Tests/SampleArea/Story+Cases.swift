@@ -1,0 +1,25 @@
+import Access
+import Casework
+import Facts
+import Storage
+
+extension Story {
+    /// The cases: synthetic, about nobody.
+    func tellCases() async throws {
+        let made = try SampleCases(seed: seed, today: today).all
+        let (officer, manager) = (accounts[.caseOfficer], accounts[.caseManager])
+        try await stores.record(adding: made.map(\.identity), by: hand(.caseOfficer, today)) { door, ids in
+            for (one, id) in zip(made, ids) {
+                let first = one.steps.map(\.day).min() ?? today
+                try door.append(one.described, to: id, on: first)
+                try door.append(one.placement, to: id, on: first)
+                try door.append(one.need, to: id, on: first)
+                for (step, day) in one.steps { try door.append(step, to: id, on: day) }
+                if let officer = one.isManagers ? manager : officer {
+                    let fact = try OfficerAssignment.checked(officer: officer, known: [officer])
+                    try door.append(fact, to: id, on: first)
+                }
+            }
+        }
+    }
+}
