@@ -2,14 +2,13 @@
 
 import sys
 
-from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 
 import forms
 import rules
 from browser import open_browser, set_dark, set_width, sign_in
 from demo import Demo
-from pages import walk
+from pages import kind, walk
 
 PUBLIC = ["/", "/plan", "/progress", "/meetings-and-groups", "/data", "/words", "/about", "/accessibility", "/privacy"]
 PUBLIC += ["/timetable", "/timetable?request=2026-01-05&final=2026-06-01&show=yes", "/timetable?request=29+2+2027&show=yes"]
@@ -27,10 +26,8 @@ FULL = ["programmeManager", "actionLead", "forumMember", "caseOfficer"]
 
 def judge(browser, tally, who, url, address):
     place = f"{who} {url[len(address):] or '/'}"
-    try:
+    with tally.noting(place):
         judge_page(browser, tally, who, place)
-    except WebDriverException as problem:
-        tally.note(place, [f"the check broke off: {problem.msg}"])
 
 
 def judge_page(browser, tally, who, place):
@@ -53,32 +50,33 @@ def main(program):
     tally = rules.Tally()
     with Demo(program) as demo:
         known = set()
-        browser = open_browser()
-        for url in walk(browser, demo.address, PUBLIC, known, each=2):
-            judge(browser, tally, "public", url, demo.address)
-        browser.quit()
+        with tally.noting("public pages"):
+            browser = open_browser()
+            for url in walk(browser, demo.address, PUBLIC, known, each=2):
+                judge(browser, tally, "public", url, demo.address)
+            browser.quit()
         public = set(known)
         staff = set()
         for role, who in sorted(demo.sign_ins.items(), key=lambda pair: (pair[0] not in FULL, pair[0])):
-            browser = open_browser()
-            set_width(browser, 1280)
-            tally.note(f"{role} signs in", [] if sign_in(browser, demo.address, who) else ["could not sign in"])
-            mine = set(public) if role in FULL else public | staff
-            mine -= {"/work", "/account", "/sign-in"}
-            allowed = [path for path in STAFF if may_open(browser, demo.address + path)]
-            for url in walk(browser, demo.address, allowed, mine | {"/sign-in"}):
-                judge(browser, tally, role, url, demo.address)
-            staff |= mine
-            staff.update(kind_of(allowed))
-            browser.quit()
+            with tally.noting(f"pages of {role}"):
+                walk_as(role, who, demo, tally, public, staff)
         forms.check(demo, tally)
     tally.end()
 
 
-def kind_of(paths):
-    from pages import kind
-
-    return {kind(path) for path in paths}
+def walk_as(role, who, demo, tally, public, staff):
+    """Walks the pages of a role, less what others of its kind have walked, and adds its own to `staff`."""
+    browser = open_browser()
+    set_width(browser, 1280)
+    tally.note(f"{role} signs in", [] if sign_in(browser, demo.address, who) else ["could not sign in"])
+    mine = set(public) if role in FULL else public | staff
+    mine -= {"/work", "/account", "/sign-in"}
+    allowed = [path for path in STAFF if may_open(browser, demo.address + path)]
+    for url in walk(browser, demo.address, allowed, mine | {"/sign-in"}):
+        judge(browser, tally, role, url, demo.address)
+    staff |= mine
+    staff.update(kind(path) for path in allowed)
+    browser.quit()
 
 
 def may_open(browser, url):

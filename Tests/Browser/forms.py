@@ -75,22 +75,27 @@ def empty_forms(browser, demo, role, tally):
             if not url.endswith(("/new", "/edit")) or url.endswith(OPTIONAL) or kind(url) in seen:
                 continue
             seen.add(kind(url))
-            browser.get(url)
-            forms = main_form(browser)
-            if not forms:
-                tally.note(f"{role} sends {kind(url)} empty", ["no form on the page"])
-                continue
-            for field in forms[0].find_elements(By.CSS_SELECTOR, "input[type=text], input:not([type]), textarea"):
-                field.clear()
-            press(browser, forms[0])
-            summary = browser.find_elements(By.CSS_SELECTOR, ".error-summary a")
-            breaches = rules.shape(browser)
-            if not summary:
-                breaches.append("no error summary")
-            elif not browser.title.startswith("Error: "):
-                breaches.append("the title does not begin with Error: " + browser.title)
-            tally.note(f"{role} sends {kind(url)} empty", breaches + (rules.axe(browser) if summary else []))
+            with tally.noting(f"{role} sends {kind(url)} empty"):
+                send_empty(browser, url, f"{role} sends {kind(url)} empty", tally)
             browser.get(demo.address + start)
+
+
+def send_empty(browser, url, what, tally):
+    browser.get(url)
+    forms = main_form(browser)
+    if not forms:
+        tally.note(what, ["no form on the page"])
+        return
+    for field in forms[0].find_elements(By.CSS_SELECTOR, "input[type=text], input:not([type]), textarea"):
+        field.clear()
+    press(browser, forms[0])
+    summary = browser.find_elements(By.CSS_SELECTOR, ".error-summary a")
+    breaches = rules.shape(browser)
+    if not summary:
+        breaches.append("no error summary")
+    elif not browser.title.startswith("Error: "):
+        breaches.append("the title does not begin with Error: " + browser.title)
+    tally.note(what, breaches + (rules.axe(browser) if summary else []))
 
 
 def check(demo, tally):
@@ -99,21 +104,26 @@ def check(demo, tally):
     for role in sorted({journey[0] for journey in JOURNEYS}):
         browsers[role] = signed_in(demo, role, tally, scripts=False)
     for role, page, fields in JOURNEYS:
-        browser = browsers[role]
-        browser.get(demo.address + page)
-        forms = main_form(browser)
-        breaches = fill(browser, fields) if forms else ["no form: " + browser.title]
-        if forms and not breaches:
-            press(browser, forms[0])
-            problems = [link.text for link in browser.find_elements(By.CSS_SELECTOR, ".error-summary a")]
-            breaches += ["refused: " + problem for problem in problems] + rules.loaded(browser)
-        tally.note(f"{role} fills in {page}", breaches)
+        with tally.noting(f"{role} fills in {page}"):
+            tally.note(f"{role} fills in {page}", filled_in(browsers[role], demo.address + page, fields))
     for browser in browsers.values():
         browser.quit()
     for role in ["programmeManager", "actionLead", "democraticServices", "administrator"]:
         browser = signed_in(demo, role, tally, scripts=True)
         empty_forms(browser, demo, role, tally)
         browser.quit()
+
+
+def filled_in(browser, url, fields):
+    """What goes wrong when the form is filled in and sent."""
+    browser.get(url)
+    forms = main_form(browser)
+    breaches = fill(browser, fields) if forms else ["no form: " + browser.title]
+    if forms and not breaches:
+        press(browser, forms[0])
+        problems = [link.text for link in browser.find_elements(By.CSS_SELECTOR, ".error-summary a")]
+        breaches += ["refused: " + problem for problem in problems] + rules.loaded(browser)
+    return breaches
 
 
 def signed_in(demo, role, tally, scripts):

@@ -1,9 +1,11 @@
 """What every page must keep to. Each rule gives a list of breaches in words."""
 
+import contextlib
 import pathlib
 import sys
 
 import axe_playwright_python
+from selenium.common.exceptions import WebDriverException
 
 AXE = pathlib.Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text()
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -46,7 +48,8 @@ def shape(browser):
         for (const link of document.querySelectorAll('.error-summary a'))
             if (!document.getElementById(link.hash.slice(1))) wrong.push('the error summary leads nowhere: ' + link.hash);
         const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
-        for (const id of new Set(ids)) if (ids.filter(i => i === id).length > 1) wrong.push('two elements are #' + id);
+        const met = new Set();
+        for (const id of ids) met.has(id) ? wrong.push('two elements are #' + id) : met.add(id);
         for (const thing of document.querySelectorAll('[src], link[href]')) {
             const url = new URL(thing.src || thing.href, location);
             if (url.protocol.startsWith('http') && url.host !== location.host) wrong.push('fetches from ' + url.host);
@@ -106,6 +109,14 @@ class Tally:
         else:
             self.passed += 1
             print(f"ok {what}", flush=True)
+
+    @contextlib.contextmanager
+    def noting(self, what):
+        """A check that the browser itself broke off has failed; the others still go on."""
+        try:
+            yield
+        except WebDriverException as problem:
+            self.note(what, [f"the check broke off: {type(problem).__name__}: {problem.msg}"])
 
     def end(self):
         print(f"{self.passed} passed, {self.failed} failed")
