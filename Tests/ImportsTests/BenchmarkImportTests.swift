@@ -26,7 +26,7 @@ private func proposed(
 
     @Test func `are all taken, and twice adds nothing`() async throws {
         let stores = try Given.stores()
-        let rows = try String(contentsOfFile: Self.file, encoding: .utf8).split(separator: "\n").count - 1
+        let rows = try String(contentsOfFile: Self.file, encoding: .utf8).split(whereSeparator: \.isNewline).count - 1
         let proposal = try await proposed(Self.file, in: stores)
         #expect(!proposal.isRefused, "\(proposal.report.text)")
         let outcome = try await proposal.commit(to: stores.ledger, by: Given.hand)
@@ -58,7 +58,7 @@ private func proposed(
             try await proposed($0 + "/n.csv", in: stores) { $0.source = "DfE 2025" }
         }
         #expect(!proposal.isRefused, "\(proposal.report.text)")
-        try await proposal.commit(to: stores.ledger, by: Given.hand)
+        _ = try await proposal.commit(to: stores.ledger, by: Given.hand)
         let figures = try await MeasureRecords.read(from: stores.ledger).facts.benchmarks
         #expect(
             Set(
@@ -74,9 +74,11 @@ private func proposed(
 
     @Test func `are corrected by a later edition`() async throws {
         let stores = try Given.stores()
-        let file = { "area,level,year,indicator,value,source\nEssex,local authority,2024,requests_received,\($0),DfE" }
+        let file = { (value: Int) in
+            "area,level,year,indicator,value,source\nEssex,local authority,2024,requests_received,\(value),DfE"
+        }
         for value in [10, 12] {
-            try await Given.folder(["b.csv": file(value)]) { try await proposed($0 + "/b.csv", in: stores) }
+            _ = try await Given.folder(["b.csv": file(value)]) { try await proposed($0 + "/b.csv", in: stores) }
                 .commit(to: stores.ledger, by: Given.hand)
         }
         let figures: [Entry<BenchmarkFigure>] = try await stores.ledger.entries()
@@ -121,7 +123,7 @@ private func proposed(
         let file =
             "area,neighbour,order,region,source\nArdenshire,Wiltshire,2,West Midlands,List\nArdenshire,Essex,1,West Midlands,List"
         let proposal = try await Given.folder(["b.csv": file]) { try await proposed($0 + "/b.csv", in: stores) }
-        try await proposal.commit(to: stores.ledger, by: Given.hand)
+        _ = try await proposal.commit(to: stores.ledger, by: Given.hand)
         let lists: [Entry<Neighbours>] = try await stores.ledger.entries()
         #expect(lists.first?.fact?.areas == ["Essex", "Wiltshire"])
     }

@@ -52,7 +52,7 @@ struct PublishedTable: Sendable, CustomTestStringConvertible {
         let path = Given.folder + "/" + table.file
         let proposal = try await proposed(path, in: stores, table.set)
         #expect(!proposal.isRefused, "\(proposal.report.text)")
-        try await proposal.commit(to: stores.ledger, by: Given.hand)
+        _ = try await proposal.commit(to: stores.ledger, by: Given.hand)
         let records = try await MeasureRecords.read(from: stores.ledger)
         #expect(Set(records.facts.measures.map(\.subject)).count == table.measures)
         #expect(records.facts.readings.count == table.readings)
@@ -175,7 +175,7 @@ struct PublishedTable: Sendable, CustomTestStringConvertible {
 
     @Test func `restates a reading only for a reason`() async throws {
         let stores = try await Self.stores()
-        let file = { "measure,period,value\nwait,2022-09,\($0)" }
+        let file = { (value: Int) in "measure,period,value\nwait,2022-09,\(value)" }
         _ = try await Given.folder(["b.csv": file(5)]) { try await keep($0 + "/b.csv", in: stores) }
         let silent = try await Given.folder(["b.csv": file(6)]) { try await proposed($0 + "/b.csv", in: stores) }
         #expect(silent.isRefused)

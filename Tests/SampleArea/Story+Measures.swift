@@ -2,6 +2,7 @@ import Access
 import Facts
 import Imports
 import Measures
+import Storage
 
 extension Story {
     /// The measures: published figures, imported as the partnership would have done, and what people added.

@@ -51,7 +51,7 @@ private struct PublicHouse {
         #expect(status == 200)
         #expect(text.contains("21.3% (238 of 1119) in 2024"))
         #expect(text.contains("England: 46.4%"))
-        #expect(text.contains("Median of the neighbours: 34%"))
+        #expect(text.contains("Median of the neighbours: 34.0%"))
         #expect(text.contains("Break in the series, 2023: "))
         #expect(text.contains("Ardenshire is number 8 of 11"))
         #expect(!text.contains("New case officers start in the spring"))

@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 import Foundation
 import Measures
 

@@ -22,6 +22,7 @@ package struct MeasureRecords: Sendable {
         records.facts.availability = try await ledger.entries()
         records.facts.benchmarks = try await ledger.entries()
         records.facts.neighbours = try await ledger.entries()
+        records.facts.links = try await ledger.entries()
         records.columnWords = try await ledger.entries()
         return records
     }

@@ -12,9 +12,6 @@ struct PublicMeasures: Sendable {
     let area: String
 }
 
-/// Counts of 1 to 4 people are not shown in public.
-let publicSmallNumbers = SmallNumbers(source: "Practice of official statistics about children")
-
 extension Visit {
     /// Every approved and final entry about measures. Somebody signed in sees no more here than the public does.
     func publicMeasures(only id: String? = nil) async throws -> PublicMeasures {
@@ -32,7 +29,8 @@ extension Visit {
         facts.benchmarks = try await ledger.entries()
         facts.approvals = try await ledger.entries()
         if let id { facts = facts.only(id) }
-        let (guarded, hidden) = facts.published(query.asAt).final.guarded(publicSmallNumbers.holds)
+        let small = SmallNumbers.inForce(on: query.asAt.day)
+        let (guarded, hidden) = facts.published(query.asAt).final.guarded(small.holds)
         let areas: [Entry<LocalArea>] = try await ledger.entries()
         return PublicMeasures(
             moment: measureMoment(guarded, asAt: query.asAt), hidden: hidden, query: query,

@@ -25,17 +25,17 @@ func trendPicture(_ story: MeasureStory, _ trajectory: MeasureTrajectory?) -> Pi
 func controlPicture(_ chart: MeasureControlChart, _ story: MeasureStory) -> Picture {
     let result = chart.result
     let points = result.points.map {
-        ControlChart.Point($0.day, figure($0.value), kind($0.type, isOut: $0.ghosted != nil))
+        SPCChart.Point($0.day, figure($0.value), kind($0.type, isOut: $0.ghosted != nil))
     }
-    let stretches = result.groups.compactMap { group -> ControlChart.Stretch? in
+    let stretches = result.groups.compactMap { group -> SPCChart.Stretch? in
         guard let mean = figure(group.mean), let first = group.rows.first, let last = group.rows.last else {
             return nil
         }
-        return ControlChart.Stretch(
+        return SPCChart.Stretch(
             from: result.points[first].day, to: result.points[last].day, mean: mean, lower: figure(group.drawnLower),
             upper: figure(group.drawnUpper))
     }
-    return ControlChart(
+    return SPCChart(
         title: "\(story.measure.name): control chart", unit: story.measure.chartUnit, points: points,
         stretches: stretches, target: story.status.target?.value, sentences: controlSentences(chart)
     ).picture
@@ -52,7 +52,7 @@ func controlSentences(_ chart: MeasureControlChart) -> [String] {
 
 private func figure(_ number: Double?) -> Figure? { number.flatMap { Statistics.figure($0, decimals: 2) } }
 
-private func kind(_ type: SPCPointType, isOut: Bool) -> ControlChart.Kind {
+private func kind(_ type: SPCPointType, isOut: Bool) -> SPCChart.Kind {
     if isOut { return .leftOut }
     return switch type {
     case .commonCause: .usual

@@ -74,7 +74,7 @@ private func trajectorySection(_ trajectory: MeasureTrajectory, _ measure: Measu
         if aim.standing.isReached {
             lines.append("The target of \(target) is reached already.")
         } else if let needed = aim.standing.needed {
-            let rate = measure.printed(abs(needed.perMonth))
+            let rate = measure.printedMove(needed.perMonth)
             let way = needed.perMonth < 0 ? "down" : "up"
             lines.append("To reach \(target) it must go \(way) by \(rate) a month from here. \(reached(aim, measure))")
         }
@@ -87,8 +87,12 @@ private func reached(_ aim: MeasureTrajectory.Aim, _ measure: MeasureDescribed) 
     guard let fastest = aim.standing.fastest else {
         return "There are too few readings to say whether that was ever reached."
     }
-    let best =
-        "the fastest was \(measure.printed(abs(fastest.perMonth))) a month, from \(fastest.from.words) to \(fastest.to.words)"
+    let days = "from \(fastest.from.words) to \(fastest.to.words)"
+    let moved = measure.printedMove(fastest.perMonth)
+    if let needed = aim.standing.needed, fastest.perDay * needed.perDay < 0 {
+        return "It has been moving the other way, by \(moved) a month \(days)."
+    }
+    let best = "the fastest was \(moved) a month, \(days)"
     switch aim.standing.hasBeenReached {
     case true?: return "That rate has been kept up before: \(best)."
     case false?: return "That rate has never been kept up for so long: \(best)."

@@ -15,6 +15,12 @@ extension MeasureDescribed {
 
     /// A number that was worked out, to one decimal place.
     func printed(_ number: Double) -> String { figure(number, decimals: 1).map(printed) ?? "" }
+
+    /// How far a value moved, without its direction: '1.8 percentage points', '12 weeks'.
+    func printedMove(_ number: Double) -> String {
+        guard unit == .percent, let points = figure(abs(number), decimals: 1) else { return printed(abs(number)) }
+        return "\(points.text) percentage points"
+    }
 }
 
 extension MeasureStatus {
