@@ -3,6 +3,7 @@
 import shutil
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -59,4 +60,5 @@ def press(browser, form):
     """Presses the form's button and waits for the next page: a password takes its time to check."""
     page = browser.find_element(By.TAG_NAME, "html")
     form.find_element(By.CSS_SELECTOR, "button:not([type=button]), input[type=submit]").click()
-    WebDriverWait(browser, PATIENCE).until(staleness_of(page))
+    # Between two pages the driver may answer that a node is in no document; it is asked again.
+    WebDriverWait(browser, PATIENCE, ignored_exceptions=[WebDriverException]).until(staleness_of(page))
