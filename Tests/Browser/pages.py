@@ -7,6 +7,18 @@ from selenium.webdriver.common.by import By
 
 # Read by other programs, not by people in a browser.
 NOT_PAGES = re.compile(r"\.(csv|json|docx|odt|pdf|html|ics|svg|png|txt|css)$")
+NOT_QUERIES = re.compile(r"(^|&)format=(csv|json)")
+
+# Where one page stands for all of its kind, and what stands beside them with a page of its own.
+SORTS = {
+    "plan": [],
+    "plans": ["new"],
+    "words-list": ["new"],
+    "measures": [],
+    "scorecard": ["wall", "availability", "approvals", "new"],
+    "waiting": ["new"],
+    "groups": ["new"],
+}
 
 
 def kind(url):
@@ -18,8 +30,8 @@ def kind(url):
             # A plan line's depth decides its page: an area, an action, a measure.
             word = "line-" + str(word.count(".") + 1)
         words.append(word)
-    if words[:1] == ["plans"] and len(words) > 1:
-        words[1] = "{plan}"
+    if words[0] in SORTS and len(words) > 1 and words[1] not in SORTS[words[0]]:
+        words[1] = "{one}"
     query = ",".join(sorted({name for name, _ in parse_qsl(parts.query)}))
     return "/" + "/".join(words) + ("?" + query if query else "")
 
@@ -29,7 +41,9 @@ def links(browser, address):
     found = []
     for link in browser.execute_script("return [...document.querySelectorAll('a[href]')].map(a => a.href)"):
         url = urljoin(address, link).split("#")[0]
-        if urlsplit(url).netloc != urlsplit(address).netloc or NOT_PAGES.search(urlsplit(url).path):
+        parts = urlsplit(url)
+        is_file = NOT_PAGES.search(parts.path) or NOT_QUERIES.search(parts.query)
+        if parts.netloc != urlsplit(address).netloc or is_file:
             continue
         found.append(url)
     return found
