@@ -111,4 +111,17 @@ private struct PublicHouse {
         #expect(try await house.get("/editions/wsoa/plan-update/\(edition.number + 1).pdf").status == 404)
         #expect(try await house.get("/editions/wsoa/plan-update/1.exe").status == 404)
     }
+
+    @Test func `progress compares with the last report that the public was given`() async throws {
+        let house = try await PublicHouse()
+        let told = try await house.get("/progress?as-at=2023-02-28").text
+        #expect(told.contains("38 (53%). At 30 November 2022 it was 20."))
+        #expect(!(try await house.get("/progress?as-at=2022-11-30").text.contains("it was")))
+        _ = try await house.stores.issued.issue(
+            NewEdition(
+                series: "wsoa/public-progress", title: "Progress", day: "2023-01-31", previous: nil,
+                head: try await house.stores.ledger.head(), software: "Cairn",
+                files: [(format: "html", mediaType: "text/html", bytes: Array("<p>".utf8))]), by: house.hand)
+        #expect(try await house.get("/progress?as-at=2023-02-28").text.contains("At 31 January 2023 it was 20."))
+    }
 }

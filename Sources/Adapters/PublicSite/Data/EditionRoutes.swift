@@ -1,6 +1,7 @@
 import Facts
 import Hummingbird
 import Improvement
+import Reports
 import Storage
 import Web
 
@@ -11,9 +12,6 @@ let editionRoutes: [Route] = [
     },
     .get(PublicPaths.editions + "/{rest...}", .everyone, file),
 ]
-
-/// The reports that a plan may issue: the last word of an edition’s series, after the plan’s id.
-private let reportNames = ["plan-update", "exception-report", "public-progress", "exception", "progress"]
 
 /// Every report that was issued.
 struct EditionsPage: Page {
@@ -39,7 +37,9 @@ private func editionsPage(_ visit: Visit) async throws -> EditionsPage {
     let plans = try await visit.ledger.entries(PlanDescribed.self).map(\.subject)
     var editions: [Edition] = []
     for plan in Set(plans) {
-        for report in reportNames { editions += try await visit.issued.editions(series: "\(plan)/\(report)") }
+        for report in ReportName.issuable {
+            editions += try await visit.issued.editions(series: report.series(of: plan))
+        }
     }
     let rows = editions.sorted { ($0.issuedAt, $0.series) > ($1.issuedAt, $1.series) }.map(EditionsPage.Row.init)
     return EditionsPage(editions: rows, isEmpty: rows.isEmpty)

@@ -9,9 +9,11 @@ import Web
 /// The public progress report as a page.
 let progressRoutes: [Route] = [
     .get(PublicPaths.progress, .everyone) { visit in
-        try await visit.cached {
+        let told = try await visit.lastTold(before: try visit.asAtQuery().asAt.day)
+        let lines = told.values.map { "\($0)" }.sorted()
+        return try await visit.cached(with: lines.joined()) {
             let plans = try await visit.publicPlans()
-            let page = try ProgressPage(plans, try await visit.governanceFacts())
+            let page = try ProgressPage(plans, try await visit.governanceFacts(), told)
             return try await visit.sheet(page, title: "Progress", asAt: plans.query)
         }
     }
@@ -31,10 +33,13 @@ struct ProgressPage: Page {
         let bodyHTML: String
     }
 
-    init(_ plans: PublicPlans, _ governance: GovernanceFacts) throws(Refusal) {
+    /// - Parameter lastTold: the moment of each plan’s last public report, by the plan’s id.
+    init(_ plans: PublicPlans, _ governance: GovernanceFacts, _ lastTold: [String: AsAt]) throws(Refusal) {
         var reports: [Report] = []
         for plan in plans.plans {
-            let input = PlanReportInput(plan: plan.id, facts: plans.facts, governance: governance, asAt: plans.asAt)
+            let input = PlanReportInput(
+                plan: plan.id, facts: plans.facts, governance: governance, asAt: plans.asAt, previous: lastTold[plan.id]
+            )
             let document = try progressReport(input)
             let title = plan.described.title
             let blocks = document.blocks.map { $0.naming(title, isNeeded: plans.plans.count > 1) }
@@ -42,6 +47,18 @@ struct ProgressPage: Page {
         }
         self.reports = reports
         isEmpty = reports.isEmpty
+    }
+}
+
+extension Visit {
+    /// When each plan’s progress was last told in public before the day, and what was known then.
+    fileprivate func lastTold(before day: Day) async throws -> [String: AsAt] {
+        var told: [String: AsAt] = [:]
+        for plan in Set(try await ledger.entries(PlanDescribed.self).map(\.subject)) {
+            let editions = try await issued.editions(series: ReportName.progress.series(of: plan))
+            told[plan] = editions.last { $0.day < day }.map { AsAt($0.day, upTo: $0.line) }
+        }
+        return told
     }
 }
 

@@ -36,9 +36,13 @@ extension Visit {
     ///
     /// What is drawn must depend on the address, the viewer's roles, today and the ledger alone: not on drafts, and
     /// not on who the viewer is.
-    package func cached(_ draw: @escaping @Sendable () async throws -> Sheet) async throws -> Response {
+    ///
+    /// - Parameter more: what else the page depends on, in words of any kind: the editions it compares with.
+    package func cached(
+        with more: String = "", _ draw: @escaping @Sendable () async throws -> Sheet
+    ) async throws -> Response {
         let key = ViewCache.Key(
-            path: path, query: query, viewer: viewer, head: try await ledger.head(), today: today)
+            path: path, query: query, viewer: viewer, head: try await ledger.head(), today: today, more: more)
         let sheet = try await door.cache.sheet(key, draw)
         return send(sheet)
     }

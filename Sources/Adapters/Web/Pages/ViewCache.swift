@@ -15,13 +15,13 @@ final class ViewCache: Sendable {
         let text: String
         let head: String
 
-        init(path: String, query: FormFields, viewer: Viewer, head: LedgerHead, today: Day) {
+        init(path: String, query: FormFields, viewer: Viewer, head: LedgerHead, today: Day, more: String = "") {
             let asked = query.names.map { name in
                 percentEncoded(name) + "=" + query.all(name).map(percentEncoded).joined(separator: ",")
             }
             let roles = viewer.holdings.map { "\($0.role.rawValue):\($0.scope.sorted().joined(separator: "+"))" }
             let kind = viewer.isSignedIn ? "in " + roles.sorted().joined(separator: " ") : "out"
-            text = [path, asked.joined(separator: "&"), kind, "\(today)"].joined(separator: "\n")
+            text = [path, asked.joined(separator: "&"), kind, "\(today)", more].joined(separator: "\n")
             self.head = "\(head.line) \(head.erasures) \(head.hash)"
         }
     }
