@@ -26,6 +26,11 @@ import Testing
             let lines = try await house.waitingLines()
             #expect(lines.count == 3)
             try await manager.get("/plans/wsoa/approvals")
+            let file = try await manager.get("/plans/wsoa/approvals?format=csv")
+            #expect(file.disposition.contains("wsoa-approvals.csv") && file.html.contains("Two clinics opened."))
+            #expect(file.html.split(separator: "\r\n").count == 1 + lines.count)
+            let plans = try await manager.get("/plans?format=csv")
+            #expect(plans.disposition.contains("plans.csv") && plans.html.hasPrefix("Plan,Title,Rating,Count,Percent"))
             let decided = try await manager.post(
                 "/plans/wsoa/approvals", ["lines": "\(lines[0])", "decision": "approve"])
             #expect(decided.status == 303)

@@ -66,6 +66,9 @@ private func approvalsPage(_ visit: Visit, _ plan: PlanReading, _ typed: Typed) 
     let names = try await visit.people.names(of: Set(items.map(\.author)))
     let drawing = ApprovalsDrawing(
         plan: plan, visit: visit, names: names, chosen: Set(visit.form.all("lines").compactMap { Int($0) }))
+    if visit.query["format"] == "csv" {
+        return visit.csv(drawing.table(queue).csvText, name: "\(plan.id)-approvals.csv")
+    }
     let page = drawing.page(queue, typed)
     return try await visit.page(
         page, title: "Approvals", crumbs: plan.crumbs, asAt: plan.query, status: typed.problems.isEmpty ? 200 : 422)

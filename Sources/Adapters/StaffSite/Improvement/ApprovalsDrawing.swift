@@ -1,3 +1,4 @@
+import Documents
 import Facts
 import Improvement
 import Web
@@ -34,7 +35,21 @@ struct ApprovalsDrawing {
                 typed.radios("decision", "What do you decide?", offers: offers),
                 typed.area("note", "Note", hint: "Needed when you do not approve. The author sees it.", rows: 2),
             ], refused: (queue?.refused ?? []).map { item($0, false, isFirst: false) },
-            firstBox: typed.problems.list.first { $0.field == "lines" }?.message ?? "")
+            firstBox: typed.problems.list.first { $0.field == "lines" }?.message ?? "",
+            files: groups.isEmpty ? [] : [visit.csvLink])
+    }
+
+    /// What waits, for a spreadsheet: a row for each thing that somebody recorded.
+    func table(_ queue: ApprovalQueue?) -> Table {
+        let titles = ["Line", "Title", "Recorded", "What", "Day", "By", "What it says"]
+        let rows = (queue?.waiting ?? []).map { item -> [Table.Cell] in
+            let said = item.says.map { "\($0.label): \($0.text)" }.joined(separator: "\n")
+            return [
+                item.line.ref, item.line.title, "\(item.ledgerLine)", Self.noun(item.kind), item.day.description,
+                names[item.author] ?? item.author, said,
+            ].map { [.text($0)] }
+        }
+        return Table(caption: "Waiting for approval", columns: titles.map { .words($0) }, rows: rows)
     }
 
     private func lede(_ count: Int) -> String {

@@ -14,6 +14,7 @@ struct ApprovalsPage: Page {
     let decision: [FieldRow]
     let refused: [Item]
     let firstBox: String
+    let files: [Link]
 
     /// What waits on one line of the plan.
     struct Group: Sendable {

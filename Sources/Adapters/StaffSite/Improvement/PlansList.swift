@@ -1,3 +1,4 @@
+import Documents
 import Facts
 import Hummingbird
 import Improvement
@@ -10,6 +11,7 @@ struct PlansPage: Page {
     let isEmpty: Bool
     let emptyState: EmptyState
     let start: [Link]
+    let files: [Link]
 
     /// One plan with its counts by rating.
     struct Row: Sendable {
@@ -27,7 +29,8 @@ struct PlansPage: Page {
 }
 
 @Sendable func listPlans(_ visit: Visit) async throws -> Response {
-    try await visit.cached {
+    if visit.query["format"] == "csv" { return try await plansFile(visit) }
+    return try await visit.cached {
         let query = try visit.asAtQuery()
         let facts = try await visit.planFacts()
         let ids = facts.plans.latestEntries(query.asAt).keys.sorted()
@@ -37,9 +40,30 @@ struct PlansPage: Page {
             plans: ids.compactMap { planRow($0, facts, query) }, isEmpty: ids.isEmpty,
             emptyState: EmptyState(
                 "Your area’s improvement plans will stand here. Start one, or bring one in from files with ‘cairn import plan’.",
-                start: mayStart ? start : nil), start: mayStart && !ids.isEmpty ? [start] : [])
+                start: mayStart ? start : nil), start: mayStart && !ids.isEmpty ? [start] : [],
+            files: ids.isEmpty ? [] : [visit.csvLink])
         return try await visit.sheet(page, title: "Plans", asAt: query)
     }
+}
+
+/// Every plan and rating with its count, for a spreadsheet.
+private func plansFile(_ visit: Visit) async throws -> Response {
+    let query = try visit.asAtQuery()
+    let facts = try await visit.planFacts()
+    let rows = facts.plans.latestEntries(query.asAt).keys.sorted().flatMap { id -> [[Table.Cell]] in
+        guard let outline = planOutline(facts, plan: id, asAt: query.asAt),
+            let summary = quantitativeSummary(facts, plan: id, asAt: query.asAt)
+        else { return [] }
+        return summary.overall.ratings.map { rating in
+            [
+                [.text(id)], [.text(outline.described.title)], [.text(rating.step.word)], [.text("\(rating.count)")],
+                [.text(rating.percent.map { "\($0)" } ?? "")],
+            ]
+        }
+    }
+    let table = Table(
+        caption: "Plans", columns: ["Plan", "Title", "Rating", "Count", "Percent"].map { .words($0) }, rows: rows)
+    return visit.csv(table.csvText, name: "plans.csv")
 }
 
 private func planRow(_ id: String, _ facts: PlanFacts, _ query: AsAtQuery) -> PlansPage.Row? {
