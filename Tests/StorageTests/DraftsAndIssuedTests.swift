@@ -38,9 +38,9 @@ import Testing
 }
 
 @Suite struct `Issued editions` {
-    private func report(_ words: String, on day: Day = "2026-11-30") -> NewEdition {
+    private func report(_ words: String, on day: Day = "2026-11-30", number: Int? = nil) -> NewEdition {
         NewEdition(
-            series: "wsoa/progress", title: "Progress", day: day, previous: "2026-08-31",
+            series: "wsoa/progress", number: number, title: "Progress", day: day, previous: "2026-08-31",
             head: LedgerHead(line: 7, erasures: 0, hash: String(repeating: "a", count: 64)), software: "0.1",
             files: [("html", "text/html", Array(words.utf8)), ("docx", "application/zip", [0, 255, 0, 10])])
     }
@@ -59,6 +59,15 @@ import Testing
         #expect(try await issued.bytes(hash: first.files[1].hash) == [0, 255, 0, 10])
         #expect(try await issued.edition(series: "wsoa/progress", number: 3) == nil)
         #expect(try await issued.edition(series: "other", number: 1) == nil)
+    }
+
+    @Test(arguments: Backend.allCases)
+    func `are refused when their printed number was taken meanwhile`(_ backend: Backend) async throws {
+        let issued = try await backend.area().issued
+        _ = try await issued.issue(report("one", number: 1), by: board)
+        await #expect(throws: Refusal.self) { try await issued.issue(report("late", number: 1), by: lead) }
+        #expect(try await issued.issue(report("two", number: 2), by: lead).number == 2)
+        #expect(try await issued.editions(series: "wsoa/progress").count == 2)
     }
 
     @Test(arguments: Backend.allCases)

@@ -26,7 +26,7 @@ struct EditionMaking: Sendable {
         try await note("making", in: id)
         Task {
             do {
-                let (edition, missing) = try await make()
+                let (edition, missing) = try await makeUnderOwnNumber()
                 try await note("done \(edition.number) \(missing)", in: id)
             } catch {
                 try? await note("failed", in: id)
@@ -39,6 +39,14 @@ struct EditionMaking: Sendable {
         let expires = Moment.instant(visit.moment.unixSeconds + 86_400)
         try await visit.drafts.put(
             Draft(id: id, kind: Self.kind, owner: visit.hand.person, body: body, expires: expires))
+    }
+
+    /// Makes the report again when somebody else’s edition took its number meanwhile.
+    private func makeUnderOwnNumber() async throws -> (edition: Edition, missing: String) {
+        for _ in 1...2 {
+            do { return try await make() } catch Refusal.changedMeanwhile { continue }
+        }
+        return try await make()
     }
 
     /// Makes every file of the report at one ledger line and keeps them together.
@@ -59,7 +67,7 @@ struct EditionMaking: Sendable {
             }
         }
         let edition = NewEdition(
-            series: report.series(of: plan.id), title: made.document.title, day: asAt.day, previous: previous,
+            series: report.series(of: plan.id), number: last + 1, title: made.document.title, day: asAt.day, previous: previous,
             head: head, software: visit.site.version, files: files)
         return (try await visit.issued.issue(edition, by: visit.hand), missing.joined(separator: " "))
     }

@@ -8,10 +8,16 @@ package struct Issued: Sendable {
     init(_ database: any AreaDatabase) { self.database = database }
 
     /// Keeps one edition in all its formats at once, numbered after the series' last. Gives it back.
+    ///
+    /// - Throws: `Refusal.changedMeanwhile` when another was issued since the number in it was chosen.
     package func issue(_ new: NewEdition, by hand: Hand) async throws -> Edition {
         try await database.write { connection in
             let sql = "SELECT coalesce(max(number), 0) + 1 FROM edition WHERE series = $1"
             let number = try connection.integer(sql, [.text(new.series)]) ?? 1
+            if let printed = new.number, printed != number {
+                throw Refusal.changedMeanwhile(
+                    "Somebody issued edition \(number - 1) while edition \(printed) was made. Issue it again.")
+            }
             try Self.insert(new, number, hand, into: connection)
             for (place, file) in new.files.enumerated() {
                 let hash = try Self.keep(file.bytes, file.mediaType, hand, into: connection)

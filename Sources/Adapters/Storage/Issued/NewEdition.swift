@@ -4,6 +4,8 @@ package import Facts
 package struct NewEdition: Sendable {
     /// What it is the next number of: a plan's progress report, say.
     package let series: String
+    /// The number that stands in it; nothing when none does.
+    package let number: Int?
     package let title: String
     package let day: Day
     /// The previous period's day that figures in brackets came from.
@@ -15,10 +17,11 @@ package struct NewEdition: Sendable {
     package let files: [(format: String, mediaType: String, bytes: [UInt8])]
 
     package init(
-        series: String, title: String, day: Day, previous: Day?, head: LedgerHead, software: String,
+        series: String, number: Int? = nil, title: String, day: Day, previous: Day?, head: LedgerHead, software: String,
         files: [(format: String, mediaType: String, bytes: [UInt8])]
     ) {
         self.series = series
+        self.number = number
         self.title = title
         self.day = day
         self.previous = previous
