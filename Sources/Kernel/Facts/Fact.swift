@@ -12,8 +12,19 @@ package protocol Fact: Codable, Equatable, Sendable {
 
     /// The kind that says which scope a subject of this kind stands under; nothing where subjects name it themselves.
     static var scopedBy: (any ScopeGiving.Type)? { get }
+
+    /// The entries as one reader may see them: all of them as they are, unless a kind is withheld from some.
+    ///
+    /// - Parameters:
+    ///   - person: The reader's random id; nothing for the public.
+    ///   - mayRecord: Whether the reader's roles let them record such facts.
+    static func shown(_ entries: [Entry<Self>], to person: String?, mayRecord: Bool) -> [Entry<Self>]
 }
 
 extension Fact {
     package static var needsApproval: Bool { false }
+
+    package static func shown(_ entries: [Entry<Self>], to person: String?, mayRecord: Bool) -> [Entry<Self>] {
+        entries
+    }
 }

@@ -13,7 +13,8 @@ package struct ScopedLedger: Sendable {
     package func entries<F: Fact>(_ type: F.Type = F.self) async throws -> [Entry<F>] {
         try Self.mayRead(F.kind, viewer)
         let head = try await ledger.head()
-        let all = try await ledger.entries(type, upTo: head)
+        let all = type.shown(
+            try await ledger.entries(type, upTo: head), to: viewer.person, mayRecord: may(viewer, .record, F.kind))
         if let scoping = F.scopedBy, let scopes = readingScopes(viewer, F.kind) {
             let subjects = try await subjects(scoping, in: scopes, head)
             return all.filter { subjects.contains($0.subject) }
