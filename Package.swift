@@ -62,7 +62,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let templates: [Resource] = [.copy("Templates")]
 /// What everything above the adapters may use: the kernel, every part and every output.
 let kernelParts: [Target.Dependency] = ["Facts", "Access", "Clocks", "Documents", "Statistics"]
-let parts: [Target.Dependency] = ["Casework", "Governance", "Improvement", "Measures", "Waiting"]
+let parts: [Target.Dependency] = ["Casework", "Governance", "Improvement", "Measures", "Quality", "Waiting"]
 /// Lists that a target carries inside itself, by their names.
 func lists(_ names: String) -> [Resource] { names.split(separator: " ").map { .embedInCode("Resources/\($0).csv") } }
 
@@ -92,6 +92,9 @@ let package = Package(
         domain("Governance"),
         domain("Waiting", ["Statistics"]),
         domain("Measures", ["Statistics"]),
+        domain(
+            "Quality", ["Clocks", "Statistics"],
+            resources: lists("criteria criteria-sets grades themes plan-sections agreement agreement-words")),
         domain(
             "Casework", ["Clocks"],
             resources: lists(
@@ -153,6 +156,7 @@ let package = Package(
         tests("Governance", ["Facts", "Governance"]),
         tests("Waiting", ["Facts", "Statistics", "Waiting"], resources: [.copy("Resources")]),
         tests("Measures", ["Facts", "Measures", "Statistics"]),
+        tests("Quality", ["Facts", "Quality"]),
         tests("Casework", ["Facts", "Clocks", "Casework"]),
         tests("Reports", ["Facts", "Improvement", "Governance", "Documents", "Reports"]),
         tests("Timetables", ["Facts", "Clocks", "Documents", "Timetables"]),

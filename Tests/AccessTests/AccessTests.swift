@@ -23,6 +23,10 @@ private let recorders: [String: Set<Role>] = [
     "governance.local-area": [.programmeManager, .administrator],
     "casework.event": [.caseOfficer, .caseManager], "casework.officer": [.caseOfficer, .caseManager],
     "casework-identity": [.caseOfficer, .caseManager],
+    "quality.criteria": [.caseManager, .programmeManager], "quality.grades": [.caseManager, .programmeManager],
+    "quality.themes": [.caseManager], "quality.round": [.caseManager], "quality.sampled-plan": [.caseManager],
+    "quality.marking": [.caseOfficer, .caseManager], "quality.moderation": [.caseManager],
+    "quality-by-officer": [], "quality-names": [],
     "edition": [.programmeManager], "proof": [.auditor, .administrator], "account": [.administrator], "access-log": [],
     "nothing.of-the-kind": [],
 ]

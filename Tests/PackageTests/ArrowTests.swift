@@ -25,6 +25,7 @@ private let arrows = [
     Arrow("Domain/Improvement", ["Facts", "Clocks", "Statistics"]),
     Arrow("Domain/Governance", ["Facts", "Clocks", "Statistics"]),
     Arrow("Domain/Waiting", ["Facts", "Clocks", "Statistics"]),
+    Arrow("Domain/Quality", ["Facts", "Clocks", "Statistics"]),
     Arrow("Domain/Measures", ["Facts", "Clocks", "Statistics"]),
     Arrow("Domain/Casework", ["Facts", "Clocks"]),
     Arrow("Outputs/Reports", parts.union(["Facts", "Documents", "Statistics"])),
@@ -45,12 +46,13 @@ private let arrows = [
     Arrow(
         "Adapters/PublicSite",
         system.union(hummingbird).union(parts).union([
-            "Facts", "Access", "Clocks", "Documents", "Statistics", "Reports", "Timetables", "Web", "Storage",
+            "Facts", "Access", "Clocks", "Documents", "Quality", "Statistics", "Reports", "Timetables", "Web",
+            "Storage",
         ])),
     Arrow(
         "Adapters/StaffSite",
         system.union(hummingbird).union(parts).union(kernel).union([
-            "Casework", "Reports", "Publishing", "Web", "Storage", "Crypto", "Waiting",
+            "Casework", "Quality", "Reports", "Publishing", "Web", "Storage", "Crypto", "Waiting",
         ])),
 ]
 

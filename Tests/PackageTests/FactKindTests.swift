@@ -4,13 +4,14 @@ import Foundation
 import Governance
 import Improvement
 import Measures
+import Quality
 import Testing
 import Waiting
 
 /// Every kind of fact there is: a part lists its own.
 private let everyFact: [any Fact.Type] =
     [Approval.self] + Improvement.factKinds + Governance.factKinds + Casework.factKinds
-    + Measures.factKinds + Waiting.factKinds
+    + Measures.factKinds + Quality.factKinds + Waiting.factKinds
 
 @Suite struct `Kinds of fact` {
     /// Each kind that the sources declare, with the files that do.

@@ -6,6 +6,7 @@ private let figureHands: Set<Role> = [.programmeManager, .dataOfficer]
 private let measureHands: Set<Role> = [.programmeManager, .dataOfficer, .actionLead]
 private let caseHands: Set<Role> = [.caseOfficer, .caseManager]
 private let caseReaders: Set<Role> = [.caseOfficer, .caseManager, .healthAdviser, .schoolStaff, .dataOfficer, .auditor]
+private let qualityReaders: Set<Role> = [.caseOfficer, .caseManager, .dataOfficer, .auditor]
 private let approvers: Set<Role> = [.programmeManager, .boardMember]
 
 /// Every rule there is. The public reads only what is approved of the kinds marked for everyone.
@@ -40,6 +41,14 @@ package let accessTable: [AccessRule] = [
     AccessRule(
         thing: "casework-identity", read: .roles([.caseOfficer, .caseManager, .healthAdviser, .schoolStaff]),
         record: .roles(caseHands)),
+
+    // The criteria are the public quality charter. Blind marks are withheld where facts are read: see Fact.shown.
+    AccessRule(thing: "quality", read: .roles(qualityReaders), record: .roles([.caseManager])),
+    AccessRule(thing: "quality.criteria", read: .everyone, record: .roles([.caseManager, .programmeManager])),
+    AccessRule(thing: "quality.grades", read: .everyone, record: .roles([.caseManager, .programmeManager])),
+    AccessRule(thing: "quality.marking", read: .roles(qualityReaders), record: .roles(caseHands)),
+    AccessRule(thing: "quality-by-officer", read: .roles([.caseManager, .auditor]), record: .roles([])),
+    AccessRule(thing: "quality-names", read: .roles(caseHands), record: .roles([])),
 
     AccessRule(
         thing: "waiting", read: .signedIn, record: .roles([.programmeManager, .dataOfficer, .commissioner])),
