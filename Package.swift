@@ -98,7 +98,7 @@ let package = Package(
         domain(
             "Casework", ["Clocks"],
             resources: lists(
-                "advice-services case-states case-steps consultation-answers need-types phase-years placement-kinds")),
+                "advice-services appeal-rates appealable-decisions case-states case-steps consultation-answers consultation-reasons dispute-steps need-types phase-years placement-kinds")),
 
         output("Reports", ["Improvement", "Governance", "Measures", "Documents", "Statistics"]),
         output(

@@ -19,6 +19,7 @@ STAFF += ["/scorecard", "/scorecard/wall", "/scorecard/availability", "/scorecar
 STAFF += ["/scorecard/ehc-plans-within-20-weeks", "/scorecard/ehc-plans-within-20-weeks?chart=mdc"]
 STAFF += ["/caseload", "/caseload/officers", "/caseload/advice", "/caseload/reviews", "/caseload/phase-transfers"]
 STAFF += ["/caseload/timeliness", "/cases/new"]
+STAFF += ["/caseload/disputes", "/caseload/disputes/years", "/caseload/consultations", "/caseload/consultations/settings"]
 STAFF += ["/plans/wsoa", "/plans/wsoa?as-at=2022-11-30"]
 # These roles see the most, so they walk every page; the others walk what these have not seen, and their own first page.
 FULL = ["programmeManager", "actionLead", "forumMember", "caseOfficer"]

@@ -50,6 +50,12 @@ struct CaseStory {
         facts.officers.append(Entry(line, Self.id, on: day, fact))
     }
 
+    mutating func list(_ listed: String, on day: Day) throws {
+        line += 1
+        let fact = try AppealHearing.checked(listed: listed, state: "listed", note: "", today: day)
+        facts.hearings.append(Entry(line, Self.id, on: day, fact))
+    }
+
     func file(_ day: Day, upTo line: Int? = nil) -> CaseFile? {
         CaseBook(facts).file(Self.id, asAt: AsAt(day, upTo: line))
     }

@@ -16,6 +16,8 @@ struct SampleCases {
         let need: Need
         let steps: [(step: CaseStep, day: Day)]
         let isManagers: Bool
+        /// When the tribunal hears an appeal, and the day on which that was known.
+        var hearing: (fact: AppealHearing, day: Day)?
     }
 
     private static let services = ["education", "health", "psychology", "social-care", "parent", "sensory"]
@@ -26,6 +28,7 @@ struct SampleCases {
         try workedDay()
         try waiting()
         for number in 0..<48 { try plan(number) }
+        try challenges()
     }
 
     /// The case of the guide's worked day: a draft is out, and one of six advices came late.
@@ -95,6 +98,41 @@ struct SampleCases {
         return events
     }
 
+    /// Decisions that families challenged: in mediation, agreed, before the tribunal, ordered and overdue, withdrawn.
+    private mutating func challenges() throws {
+        let refused = [("request_received", -300), ("decision_not_to_assess", -262)]
+        let certified = [("mediation_declined", -250), ("mediation_certificate", -248)]
+        try add(
+            "Curlew Samplechild", age: 7, need: "SEMH",
+            [("request_received", -70), ("decision_not_to_assess", -32), ("mediation_requested", -12)])
+        try add(
+            "Avocet Samplechild", age: 10, need: "ASD",
+            refused + [
+                ("mediation_requested", -250), ("mediation_held", -226), ("mediation_agreement:assess", -226),
+                ("decision_to_assess", -216), ("draft_served", -170), ("final_plan_sent", -140),
+            ])
+        try add(
+            "Whimbrel Samplechild", age: 11, need: "SLCN",
+            refused + certified + [
+                ("appeal_lodged", -230), ("appeal_sent_to_la", -228), ("la_response", -200),
+                ("tribunal_order:assess", -40),
+            ])
+        try add(
+            "Godwit Samplechild", age: 13, need: "ASD",
+            [
+                ("request_received", -400), ("decision_to_assess", -362), ("draft_served", -300),
+                ("school_consulted@Brook End", -298), ("school_responded@Brook End", -270), ("final_plan_sent", -262),
+            ] + certified + [("appeal_lodged", -200), ("appeal_sent_to_la", -198), ("la_response", -170)])
+        all[all.count - 1].hearing = (
+            try AppealHearing.checked(
+                listed: today.adding(days: 41).description, state: "listed", note: "", today: today),
+            today.adding(days: -90)
+        )
+        try add(
+            "Knot Samplechild", age: 15, need: "MLD",
+            refused + certified + [("appeal_lodged", -225), ("appeal_withdrawn", -150)])
+    }
+
     private mutating func add(_ name: String, age: Int, need: String, _ events: [(String, Int)]) throws {
         let steps = try events.map { try step($0.0, today.adding(days: $0.1)) }
         let place = all.count % 3
@@ -116,6 +154,11 @@ struct SampleCases {
     private func step(_ name: String, _ day: Day) throws -> (step: CaseStep, day: Day) {
         let parts = name.split(separator: "@").map(String.init)
         var typed = CaseStep.Typed(parts[0], on: day.description)
+        // Two in three settings say that they can meet the needs; the others say why they cannot.
+        if parts[0] == "school_responded" {
+            typed.answer = day.number % 3 == 0 ? "no" : "yes"
+            if typed.answer == "no" { typed.reason = day.number % 2 == 0 ? "others" : "resources" }
+        }
         if parts.count == 2 {
             if parts[0].hasPrefix("advice") { typed.service = parts[1] } else { typed.setting = parts[1] }
         }

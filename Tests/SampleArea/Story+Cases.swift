@@ -15,10 +15,18 @@ extension Story {
                 try door.append(one.placement, to: id, on: first)
                 try door.append(one.need, to: id, on: first)
                 for (step, day) in one.steps { try door.append(step, to: id, on: day) }
+                if let (fact, day) = one.hearing { try door.append(fact, to: id, on: day) }
                 if let officer = one.isManagers ? manager : officer {
                     let fact = try OfficerAssignment.checked(officer: officer, known: [officer])
                     try door.append(fact, to: id, on: first)
                 }
+            }
+            // Two years from before the cases were kept here.
+            for (back, decisions, appeals) in [(4, "412", "9"), (3, "448", "12")] {
+                let fact = try DisputeBaseline.checked(
+                    year: "\(today.year - back)", decisions: decisions, appeals: appeals, mediations: "",
+                    source: "Return of the case system before this one", today: today)
+                try door.append(fact, to: fact.subject, on: today)
             }
         }
     }

@@ -12,6 +12,10 @@ private let namers: Set<Role> = [.caseOfficer, .caseManager, .healthAdviser, .sc
 private let table: [String: Set<Role>] = [
     "GET /caseload": readers, "GET /caseload/officers": readers, "GET /caseload/advice": readers,
     "GET /caseload/reviews": readers, "GET /caseload/phase-transfers": readers, "GET /caseload/timeliness": readers,
+    "GET /caseload/disputes": readers, "GET /caseload/disputes/years": readers,
+    "GET /caseload/consultations": readers, "GET /caseload/consultations/settings": readers,
+    "GET /caseload/disputes/baselines/new": hands, "POST /caseload/disputes/baselines": hands,
+    "GET /cases/{case}/hearings/new": hands, "POST /cases/{case}/hearings": hands,
     "GET /cases/{case}": readers, "POST /cases/{case}/identity-readings": namers,
     "GET /cases/new": hands, "POST /cases": hands,
     "GET /cases/{case}/events/new": hands, "POST /cases/{case}/events": hands,

@@ -12,6 +12,8 @@ package let needTypes = coded(PackageResources.need_types_csv)
 package let placementKinds = coded(PackageResources.placement_kinds_csv)
 /// What a school or college may answer when it is consulted.
 package let consultationAnswers = coded(PackageResources.consultation_answers_csv)
+/// The grounds on which a setting may say that it cannot meet the needs.
+package let consultationReasons = coded(PackageResources.consultation_reasons_csv)
 /// Who is asked for advice in an assessment.
 package let adviceServices = coded(PackageResources.advice_services_csv)
 

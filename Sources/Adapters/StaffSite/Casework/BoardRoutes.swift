@@ -10,6 +10,10 @@ let boardRoutes: [Route] = [
     board(CaseworkPaths.advice, .advice, "Advice", adviceBoard),
     board(CaseworkPaths.reviews, .reviews, "Annual reviews", reviewBoard),
     board(CaseworkPaths.phase, .phase, "Phase transfers", phaseBoardPage),
+    board(CaseworkPaths.disputes, .disputes, "Mediation and appeals", disputeBoard),
+    board(CaseworkPaths.disputeYears, .disputes, "Mediation and appeals by year", disputeYearBoard),
+    board(CaseworkPaths.consultations, .consultations, "Consultations", consultationBoard),
+    board(CaseworkPaths.settingAnswers, .consultations, "Consultations by setting", settingBoard),
     board(CaseworkPaths.timeliness, .timeliness, "Timeliness", timelinessBoard),
 ]
 
@@ -20,6 +24,9 @@ struct Board: Sendable {
     var notes: [Block] = []
     let empty: String
     var form: FilterForm?
+    var tools: [Link] = []
+    /// What the file holds, when that is more than the page's table.
+    var file: Table?
 }
 
 private func board(
@@ -30,13 +37,14 @@ private func board(
         let query = try visit.asAtQuery()
         if visit.query["format"] == "csv" {
             let name = path.split(separator: "/").last.map(String.init) ?? "board"
-            return visit.csv(try await make(visit, query).table.csvText, name: "\(name)-\(query.asAt.day).csv")
+            let board = try await make(visit, query)
+            return visit.csv((board.file ?? board.table).csvText, name: "\(name)-\(query.asAt.day).csv")
         }
         return try await visit.cached {
             let board = try await make(visit, query)
             let isEmpty = board.table.rows.isEmpty
             let page = ReadingPage(
-                title, lede: board.lede, tabs: CaseTab.tabs(tab), form: board.form,
+                title, lede: board.lede, tabs: CaseTab.tabs(tab), tools: board.tools, form: board.form,
                 files: isEmpty ? [] : [visit.csvLink], blocks: isEmpty ? [] : [.table(board.table)] + board.notes,
                 emptyState: isEmpty ? EmptyState(board.empty) : nil)
             return try await visit.sheet(page, title: title, crumbs: caseCrumbs, asAt: query)

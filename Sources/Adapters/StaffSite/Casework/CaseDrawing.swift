@@ -115,6 +115,7 @@ extension CaseStep {
     var details: String {
         [
             service.map { adviceServices.title($0) }, setting, answer.map { consultationAnswers.title($0) },
+            reason.map { consultationReasons.title($0) },
             until.map { "until \($0.words)" }, note,
         ].compactMap(\.self).joined(separator: "; ")
     }

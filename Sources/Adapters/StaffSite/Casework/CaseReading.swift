@@ -24,6 +24,7 @@ extension Visit {
         facts.placements = try await ledger.entries()
         facts.needs = try await ledger.entries()
         facts.officers = try await ledger.entries()
+        facts.hearings = try await ledger.entries()
         return facts
     }
 
@@ -94,6 +95,7 @@ extension CaseFacts {
         facts.placements = placements.filter { $0.subject == id }
         facts.needs = needs.filter { $0.subject == id }
         facts.officers = officers.filter { $0.subject == id }
+        facts.hearings = hearings.filter { $0.subject == id }
         return facts
     }
 
@@ -105,6 +107,7 @@ extension CaseFacts {
         facts.placements = newer(placements, line, last)
         facts.needs = newer(needs, line, last)
         facts.officers = newer(officers, line, last)
+        facts.hearings = newer(hearings, line, last)
         return facts
     }
 

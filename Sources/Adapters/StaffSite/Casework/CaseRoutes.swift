@@ -18,7 +18,10 @@ let caseRoutes: [Route] =
         .post(CaseworkPaths.cases, .allowed(.record, CaseStep.kind), openCase),
     ] + boardRoutes
     + [eventForm.routes, exceptionForm.routes, caseCorrectionForm.routes].flatMap(\.self)
-    + [placementForm.routes, needForm.routes, officerForm.routes, descriptionForm.routes].flatMap(\.self)
+    + [
+        placementForm.routes, needForm.routes, officerForm.routes, descriptionForm.routes, hearingForm.routes,
+        baselineForm.routes,
+    ].flatMap(\.self)
 
 /// Who somebody is: not a fact, so it has a name of its own in the access table.
 let identityThing = "casework-identity"
@@ -115,7 +118,8 @@ extension CaseFile {
         [
             ("Record what happened", "events/new"), ("Record an exception", "exceptions/new"),
             ("Say who looks after it", "officers/new"), ("Record a placement", "placements/new"),
-            ("Record needs", "needs/new"), ("Year and district", "descriptions/new"),
+            ("Record needs", "needs/new"), ("Record a hearing", "hearings/new"),
+            ("Year and district", "descriptions/new"),
         ].map { Link($0.0, CaseworkPaths.page($0.1, of: id)) }
     }
 

@@ -89,6 +89,10 @@ extension Typed {
             list(
                 "answer", "Its answer", offers: [.init("", "No answer")] + offers(consultationAnswers),
                 now: now?.answer ?? ""),
+            list(
+                "reason", "Why it cannot meet the needs",
+                offers: [.init("", "No reason")] + offers(consultationReasons),
+                now: now?.reason ?? ""),
             area("note", "Note (optional)", hint: "Name nobody.", now: now?.note ?? "", rows: 2),
         ]
     }
@@ -102,7 +106,7 @@ extension CaseStep.Typed {
     init(_ event: String, _ form: FormFields) {
         self.init(event, on: form["day"])
         (until, service, setting) = (form["until"], form["service"], form["setting"])
-        (answer, note) = (form["answer"], form["note"])
+        (answer, reason, note) = (form["answer"], form["reason"], form["note"])
     }
 }
 

@@ -14,6 +14,8 @@ package struct CaseStep: CaseFact {
     package let setting: String?
     /// What a consulted school or college answered.
     package let answer: String?
+    /// On which ground it cannot meet the needs: one of `consultationReasons`.
+    package let reason: String?
     /// What to know about it. It names nobody.
     package let note: String?
 }
@@ -24,7 +26,7 @@ extension CaseStep {
 
     /// What was typed for an event, before it is checked. Empty text is nothing.
     package struct Typed: Sendable {
-        package var event = "", day = "", until = "", service = "", setting = "", answer = "", note = ""
+        package var event = "", day = "", until = "", service = "", setting = "", answer = "", reason = "", note = ""
         package init() {}
 
         package init(_ event: String, on day: String) {
@@ -52,7 +54,7 @@ extension CaseStep {
         guard problems.isEmpty, let day else { throw problems }
         let step = CaseStep(
             event: typed.event, until: until, service: typed.service.nonBlank, setting: typed.setting.nonBlank,
-            answer: typed.answer.nonBlank, note: typed.note.nonBlank)
+            answer: typed.answer.nonBlank, reason: typed.reason.nonBlank, note: typed.note.nonBlank)
         return (step, day)
     }
 
@@ -114,6 +116,10 @@ extension CaseStep {
         if !typed.answer.isBlank && !consultationAnswers.contains(where: { $0.code == typed.answer }) {
             let codes = consultationAnswers.map(\.code).joined(separator: ", ")
             problems.add("answer", "Choose the answer: \(codes)")
+        }
+        if !typed.reason.isBlank && !consultationReasons.contains(where: { $0.code == typed.reason }) {
+            let codes = consultationReasons.map(\.code).joined(separator: ", ")
+            problems.add("reason", "Choose the reason: \(codes)")
         }
         if typed.setting.count > 120 { problems.add("setting", "Setting must be 120 characters or fewer") }
         if typed.note.count > longestNote {

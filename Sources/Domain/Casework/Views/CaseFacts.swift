@@ -7,6 +7,7 @@ package struct CaseFacts: Sendable {
     package var placements: [Entry<Placement>] = []
     package var needs: [Entry<Need>] = []
     package var officers: [Entry<OfficerAssignment>] = []
+    package var hearings: [Entry<AppealHearing>] = []
 
     package init() {}
 }
@@ -33,6 +34,7 @@ package struct CaseBook: Sendable {
         add(newer.placements, \.placements)
         add(newer.needs, \.needs)
         add(newer.officers, \.officers)
+        add(newer.hearings, \.hearings)
         return touched
     }
 

@@ -22,6 +22,8 @@ package struct CaseFile: Sendable {
     package let need: Need?
     /// The id of the officer who looks after it.
     package let officer: String?
+    /// When the tribunal was to hear an appeal, as it was made known, the first first.
+    package let hearings: [Entry<AppealHearing>]
     /// Where the case stands, and since when.
     package let state: CaseState
     package let stateSince: Day?
@@ -41,6 +43,7 @@ package struct CaseFile: Sendable {
         placement = placements.last?.fact
         need = facts.needs.latest(asAt)[id]
         officer = facts.officers.latest(asAt)[id]?.officer
+        hearings = facts.hearings.standing(asAt)
         let replay = Replay(steps, asAt: asAt.day)
         state = replay.state
         stateSince = replay.since
