@@ -16,15 +16,6 @@ extension Chip {
     }
 }
 
-/// The plural of a level's name: measures, activities.
-func plural(_ word: String) -> String {
-    let beforeLast = word.dropLast().last.map { "aeiou".contains($0) } ?? true
-    return word.hasSuffix("y") && !beforeLast ? word.dropLast() + "ies" : word + "s"
-}
-
-/// A count with its noun: '1 measure', '72 measures'.
-func counted(_ count: Int, _ word: String) -> String { "\(count) \(count == 1 ? word : plural(word))" }
-
 /// 'sub-actions' as a key of data: `subActions`.
 func camelCase(_ words: String) -> String {
     let parts = words.split { !$0.isLetter && !$0.isNumber }
@@ -39,9 +30,6 @@ func listed(_ parts: [String]) -> String {
 }
 
 extension String {
-    /// With a capital letter first.
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-
     /// The text with a full stop, unless it ends a sentence already.
     var asSentence: String { last.map { ".!?".contains($0) } ?? true ? self : self + "." }
 }

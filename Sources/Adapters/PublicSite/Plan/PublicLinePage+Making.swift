@@ -7,7 +7,7 @@ extension PublicLinePage {
     init(_ line: PlanLine, _ moment: PlanMoment, _ plans: PublicPlans) {
         let outline = moment.outline
         let story = LineStory(line, moment, plans)
-        level = capitalised(outline.levelName(line.level))
+        level = outline.levelName(line.level).capitalisedFirst
         ref = line.ref
         title = line.title
         retired = line.retired.map { ["No longer worked on since \($0.day.words): \($0.reason)"] } ?? []
@@ -35,7 +35,7 @@ extension PublicLinePage {
         hasEvidence = !evidence.isEmpty
         children = story.children
         hasChildren = !children.isEmpty
-        childrenHeading = capitalised(plural(outline.levelName(line.level + 1)))
+        childrenHeading = plural(outline.levelName(line.level + 1)).capitalisedFirst
         linked = (line.linked + line.linkedFrom).compactMap(outline.line).map {
             Link("\($0.ref) \($0.title)", PublicPaths.plan($0.subject) + plans.query.suffix)
         }
@@ -110,7 +110,7 @@ private struct LineStory {
         return (all?.of(line.subject) ?? []).map { milestone in
             let described = milestone.described
             return PublicLinePage.MilestoneRow(
-                what: described.title ?? capitalised(described.type),
+                what: described.title ?? described.type.capitalisedFirst,
                 due: words(milestone.due, isMonth: milestone.isMonth),
                 moved: milestone.moves.map { "Moved from \(words($0.from, isMonth: $0.isMonth)): \($0.reason)" }
                     .joined(separator: ". "),
@@ -132,7 +132,7 @@ private struct LineStory {
                             .joined(separator: ". "))
                 }
             }
-            return PublicLinePage.FigureTable(caption: capitalised(indicator), rows: rows)
+            return PublicLinePage.FigureTable(caption: indicator.capitalisedFirst, rows: rows)
         }
     }
 

@@ -57,7 +57,7 @@ struct PublicPlanPage: Page {
         hasMore = !(background.isEmpty && arrangements.isEmpty)
         latest = plans.latestDay(of: outline.plan)?.words ?? ""
         let level = outline.levelName(outline.lastLevel)
-        lineName = capitalised(level)
+        lineName = level.capitalisedFirst
         chartHTML = ratingChart(
             "Progress of the whole plan", [("All \(plural(level))", summary.overall)], unit: plural(level))
         key = summary.overall.ratings.map { row in

@@ -74,17 +74,6 @@ func ratingChart(_ title: String, _ scopes: [(String, QuantitativeSummary.Scope)
     return [Block.figure(chart.picture)].htmlFragment
 }
 
-/// A level's name for several lines: measures, activities.
-func plural(_ word: String) -> String {
-    if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) {
-        return word.dropLast() + "ies"
-    }
-    return word.hasSuffix("s") ? word + "es" : word + "s"
-}
-
-/// The first letter large, as at the beginning of a sentence.
-func capitalised(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
-
 /// A text in paragraphs, cut at its empty lines.
 func paragraphs(_ text: String?) -> [String] {
     (text ?? "").split(separator: "\n").map(String.init).filter { !$0.isBlank }

@@ -30,7 +30,7 @@ import Web
 
 private func statusBlocks(_ change: StatusChange, _ plan: PlanReading, _ kind: RatingKind) -> [Block] {
     let parts = change.scale.steps.map { Chip($0.word, Tone(rawValue: $0.tone) ?? .none) }
-    let rated = pluralWords(plan.outline.levelName(plan.outline.lastLevel))
+    let rated = plural(plan.outline.levelName(plan.outline.lastLevel))
     let chart = StackedChart(
         title: "\(kind.words) at the end of each quarter", unit: rated, parts: parts + [Chip("Not rated", .none)],
         bars: change.points.map { .init($0.asAt.day.words, $0.counts + [$0.unrated]) })

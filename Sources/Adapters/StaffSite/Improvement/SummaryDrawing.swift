@@ -10,7 +10,7 @@ extension SummaryTable {
             let summary = quantitativeSummary(
                 plan.facts, plan: plan.id, asAt: plan.query.asAt, previous: before)
         else { return nil }
-        let rated = pluralWords(plan.outline.levelName(plan.outline.lastLevel))
+        let rated = plural(plan.outline.levelName(plan.outline.lastLevel))
         let scopes = [summary.overall] + summary.areas
         let hasBefore = summary.overall.previousCounts != nil
         caption =

@@ -12,23 +12,11 @@ func figureWords(_ figure: Figure, _ unit: String?) -> String {
     return unit == "%" || unit == "percent" ? "\(figure.text)%" : "\(figure.text) \(unit)"
 }
 
-/// `1 measure`, `2 measures`, `no measures`.
-func countWords(_ count: Int, _ noun: String) -> String {
-    switch count {
-    case 0: "no \(pluralWords(noun))"
-    case 1: "1 \(noun)"
-    default: "\(count) \(pluralWords(noun))"
-    }
-}
-
-/// More than one of something: areas, activities.
-func pluralWords(_ noun: String) -> String {
-    guard noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) else { return noun + "s" }
-    return noun.dropLast() + "ies"
-}
+/// `1 measure`, `1,847 measures`, `no measures`.
+func countWords(_ count: Int, _ noun: String) -> String { count == 0 ? "no \(plural(noun))" : counted(count, noun) }
 
 /// The text with a capital first letter.
-func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+func capitalised(_ text: String) -> String { text.capitalisedFirst }
 
 /// `12 (17%)`, or the count alone when there is nothing to be a share of.
 func shareWords(_ count: Int, _ percent: Int?) -> String { percent.map { "\(count) (\($0)%)" } ?? "\(count)" }

@@ -3,15 +3,7 @@ import Facts
 import Waiting
 
 /// A whole number with its thousands apart: `1,640`.
-func groupedWords(_ number: Int) -> String {
-    let digits = Array(String(abs(number)))
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-        if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
-        text.append(digit)
-    }
-    return (number < 0 ? "-" : "") + text
-}
+func groupedWords(_ number: Int) -> String { number.grouped }
 
 /// A number to one decimal, left out when it is 0: `57.2`, `46`.
 func tenthsWords(_ number: Double) -> String {

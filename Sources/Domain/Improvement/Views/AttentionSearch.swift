@@ -52,9 +52,9 @@ struct AttentionSearch {
                 days: days)
         case .late(let days):
             let severity: Attention.Severity = days >= limits.pressing ? .high : .medium
-            note(.lateMilestone, line, "Late by \(plural(days, "day"))", due, severity, on: milestone, days: days)
+            note(.lateMilestone, line, "Late by \(counted(days, "day"))", due, severity, on: milestone, days: days)
         case .dueSoon(let days) where !isDone:
-            let what = days == 0 ? "Due today" : "Due in \(plural(days, "day"))"
+            let what = days == 0 ? "Due today" : "Due in \(counted(days, "day"))"
             note(.dueSoon, line, what, due, .low, on: milestone, days: days)
         default: break
         }
@@ -92,5 +92,3 @@ struct AttentionSearch {
                 days: days))
     }
 }
-
-func plural(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }

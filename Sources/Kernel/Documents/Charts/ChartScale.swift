@@ -1,3 +1,5 @@
+import Facts
+
 /// An axis: from and to at round numbers, with a tick at each step.
 struct ChartScale {
     let lowest: Double
@@ -46,12 +48,7 @@ struct ChartScale {
         let power = (0..<decimals).reduce(1.0) { size, _ in size * 10 }
         let whole = Int((abs(value) * power).rounded())
         let unit = Int(power)
-        var digits = String(whole / unit)
-        var place = digits.count - 3
-        while place > 0 {
-            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
-            place -= 3
-        }
+        let digits = (whole / unit).grouped
         guard decimals > 0 else { return (value < 0 && whole > 0 ? "-" : "") + digits }
         let tail = String(whole % unit)
         let zeros = String(repeating: "0", count: max(0, decimals - tail.count))

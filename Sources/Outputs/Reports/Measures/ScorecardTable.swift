@@ -23,7 +23,7 @@ package func scorecardTable(
         caption: caption,
         columns: [
             .init("Measure"), .init("Theme"), .init("Period"), .init("Value", isNumeric: true),
-            .init("Target", isNumeric: true), .init(capitalisedFirst(before), isNumeric: true),
+            .init("Target", isNumeric: true), .init(before.capitalisedFirst, isNumeric: true),
             .init("Change", isNumeric: true), .init("Status"),
         ], rows: rows)
 }
@@ -66,5 +66,3 @@ package func scorecardRows(_ card: Scorecard) -> [[String]] {
             ]
         }
 }
-
-func capitalisedFirst(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }

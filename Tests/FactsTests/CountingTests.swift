@@ -1,0 +1,20 @@
+import Facts
+import Testing
+
+@Suite struct `Counts in sentences` {
+    @Test(arguments: [
+        (0, "0"), (999, "999"), (1_000, "1,000"), (1_847, "1,847"), (12_345_678, "12,345,678"), (-4_009, "-4,009"),
+        (Int.min, "-9,223,372,036,854,775,808"),
+    ])
+    func `have their thousands apart`(number: Int, words: String) {
+        #expect(number.grouped == words)
+    }
+
+    @Test(arguments: [
+        (1, "measure", "1 measure"), (2, "activity", "2 activities"), (1_847, "day", "1,847 days"),
+        (3, "process", "3 processes"), (0, "update", "0 updates"),
+    ])
+    func `agree with their noun`(count: Int, noun: String, words: String) {
+        #expect(counted(count, noun) == words)
+    }
+}
