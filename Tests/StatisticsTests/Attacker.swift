@@ -13,6 +13,14 @@ struct Attacker {
         for (table, shown) in zip(tables, guarded) { read(table, shown) }
     }
 
+    /// Reads a list of counts and what is known to add up in it.
+    init(_ counts: [Int], _ sums: [CountSum], hidden: Set<Int>) {
+        let cell = { (place: Int) in
+            (name: "\(place)", truth: counts[place], shown: hidden.contains(place) ? nil : counts[place])
+        }
+        for sum in sums { add(cell(sum.total), sum.parts.map(cell)) }
+    }
+
     private mutating func read(_ table: CountTable, _ shown: GuardedTable) {
         let isList = table.columnsAre == nil
         func name(_ labels: [String]) -> String { (table.within + labels).sorted().joined(separator: ", ") }

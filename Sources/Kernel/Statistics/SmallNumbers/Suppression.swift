@@ -27,14 +27,16 @@ struct Suppression {
     let small: SmallNumbers
     private(set) var hidden: [Bool]
 
-    init(network: CountNetwork, small: SmallNumbers) {
+    /// - Parameter unshown: cells that are shown nowhere: hiding them costs nothing, and those that are small must be
+    ///   guarded like any other.
+    init(network: CountNetwork, small: SmallNumbers, unshown: Set<Int> = []) {
         self.network = network
         self.small = small
-        hidden = network.values.map(small.holds)
+        hidden = network.values.indices.map { small.holds(network.values[$0]) || unshown.contains($0) }
     }
 
     mutating func run() {
-        let primary = hidden.indices.filter { hidden[$0] }
+        let primary = hidden.indices.filter { small.holds(network.values[$0]) }
         // The hardest first: those that need most room find it before easier ones take cheaper cells.
         for cell in primary.sorted(by: { network.values[$0] < network.values[$1] }) {
             for other in circuit(for: cell) { hidden[other] = true }
