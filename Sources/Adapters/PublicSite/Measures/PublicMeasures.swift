@@ -28,12 +28,12 @@ extension Visit {
         facts.neighbours = try await ledger.entries()
         facts.benchmarks = try await ledger.entries()
         facts.approvals = try await ledger.entries()
-        if let id { facts = facts.only(id) }
-        let small = SmallNumbers.inForce(on: query.asAt.day)
-        let (guarded, hidden) = facts.published(query.asAt).final.guarded(small.holds)
         let areas: [Entry<LocalArea>] = try await ledger.entries()
+        let area = areas.standing(query.asAt).last?.fact?.name ?? site.name
+        let small = SmallNumbers.inForce(on: query.asAt.day)
+        let (guarded, hidden) = facts.published(query.asAt).final.guarded(small, area: area)
+        let shown = id.map(guarded.only) ?? guarded
         return PublicMeasures(
-            moment: measureMoment(guarded, asAt: query.asAt), hidden: hidden, query: query,
-            area: areas.standing(query.asAt).last?.fact?.name ?? site.name)
+            moment: measureMoment(shown, asAt: query.asAt), hidden: hidden, query: query, area: area)
     }
 }

@@ -25,6 +25,8 @@ package struct MeasureLink: Fact {
         case view
         /// The indicator of a plan line's observations that feed it, written `wsoa/1.1.1.1 longest wait`.
         case observations
+        /// The measure that this one is a part of, by its id: a district's count of the county's.
+        case partOf
     }
 
     package static func checked(
@@ -49,6 +51,7 @@ extension MeasureLink.Sort {
         case .meeting: "Meeting"
         case .view: "Counts that fill it"
         case .observations: "Observations that feed it"
+        case .partOf: "Measure it is a part of"
         }
     }
 }

@@ -1,4 +1,5 @@
 package import Facts
+package import Statistics
 
 /// Every fact that the views of this part are made of.
 package struct MeasureFacts: Sendable {
@@ -56,35 +57,45 @@ extension MeasureFacts {
     /// Without what would tell of very few people, with the periods that are hidden, by measure.
     ///
     /// A reading of a measure that counts people is hidden when its value (if it is a count), its numerator or what is
-    /// left of its denominator is small. What is hidden is gone before anything is worked out from it.
+    /// left of its denominator is small, or when such a reading could be worked out from it. The area's own published
+    /// figure of a hidden period is hidden with it. What is hidden is gone before anything is worked out from it.
     ///
-    /// - Parameter isSmall: whether a count is too small to be shown.
-    package func guarded(_ isSmall: (Int) -> Bool) -> (facts: MeasureFacts, hidden: [String: [MeasurePeriod]]) {
-        let counted = Dictionary(
-            measures.compactMap { entry in entry.fact.map { (entry.subject, $0) } }, uniquingKeysWith: { $1 }
-        ).filter(\.value.countsPeople)
-        var lines = Set<Int>()
-        var hidden: [String: [MeasurePeriod]] = [:]
+    /// Hand in every measure, not `only` one: what one tells of another must be known.
+    ///
+    /// - Parameter area: the area's own name, as published figures print it.
+    package func guarded(
+        _ small: SmallNumbers, area: String
+    ) -> (facts: MeasureFacts, hidden: [String: [MeasurePeriod]]) {
+        guard measures.contains(where: { $0.fact?.countsPeople == true }) else { return (self, [:]) }
+        let moment = measureMoment(self, asAt: AsAt(.last))
+        var hidden: [String: Set<MeasurePeriod>] = [:]
+        for told in PublicCounts(moment).hidden(small) { hidden[told.id, default: []].insert(told.period) }
+        // What stood before a correction is told beside it, so it hides the period just as well.
         for entry in readings {
-            guard let measure = counted[entry.subject], let reading = entry.fact else { continue }
-            let counts = [
-                measure.unit == .count ? reading.value.whole : nil, reading.numerator?.whole,
-                reading.denominator.flatMap { whole in reading.numerator.flatMap { whole.minus($0).whole } },
-            ]
-            guard counts.contains(where: { $0.map(isSmall) ?? false }) else { continue }
-            lines.insert(entry.line)
-            hidden[entry.subject, default: []].append(reading.period)
+            guard let measure = moment.measures[entry.subject], measure.countsPeople, let reading = entry.fact,
+                countsTold(reading, measure).values.contains(where: small.holds)
+            else { continue }
+            hidden[entry.subject, default: []].insert(reading.period)
+        }
+        return (without(hidden, moment, area: area), hidden.mapValues { $0.sorted() })
+    }
+
+    private func without(_ hidden: [String: Set<MeasurePeriod>], _ moment: MeasureMoment, area: String) -> MeasureFacts
+    {
+        guard !hidden.isEmpty else { return self }
+        var published: [String: Set<MeasurePeriod>] = [:]
+        for (id, periods) in hidden {
+            if let indicator = moment.measures[id]?.indicator { published[indicator, default: []].formUnion(periods) }
         }
         var facts = self
-        // A line that corrects a hidden one must not uncover it, nor a hidden one uncover what it corrects.
-        let periods = hidden
         facts.readings = readings.filter { entry in
-            guard !lines.contains(entry.line), let period = entry.fact?.period else {
-                return !lines.contains(entry.line)
-            }
-            return !(periods[entry.subject] ?? []).contains(period)
+            entry.fact.map { hidden[entry.subject]?.contains($0.period) != true } ?? true
         }
-        return (facts, hidden)
+        facts.benchmarks = benchmarks.filter { entry in
+            guard let figure = entry.fact, figure.area == area else { return true }
+            return published[entry.subject]?.contains(figure.period) != true
+        }
+        return facts
     }
 }
 

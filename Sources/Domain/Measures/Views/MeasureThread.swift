@@ -10,7 +10,7 @@ package struct MeasureThread: Equatable, Sendable {
 package func measureThread(of id: String, in moment: MeasureMoment) -> MeasureThread {
     let links = moment.links(of: id)
     return MeasureThread(
-        uses: links.filter { [.planLine, .report, .meeting].contains($0.sort) },
+        uses: links.filter { [.planLine, .report, .meeting, .partOf].contains($0.sort) },
         feeds: links.filter { [.view, .observations].contains($0.sort) })
 }
 
