@@ -6,7 +6,7 @@ package struct WaitingAssumptions: Equatable, Sendable {
     package let start: Day
     /// How many waited then.
     package let waiting: Int
-    /// The longest wait on that day, in weeks.
+    /// The longest wait on that day, in weeks: as it was recorded, else as the bands give it.
     package let longestWeeks: Double
     /// Whether the waits come from bands; else they are taken to be evenly spread up to the longest.
     package let isFromBands: Bool
@@ -64,15 +64,16 @@ package func waitingAssumptions(
     let steps = whatIf.capacity.nonEmpty ?? own.capacity.latest(asAt)[list]?.steps
     let offers = inForce(
         steps ?? [], before: flow.deliveredPerWeek, from: counted.day, until: counted.day.adding(days: 7 * weeks))
-    let waits = waits(
-        of: counted, longest: now.snapshots.last { $0.day == counted.day && $0.snapshot.longestWeeks != nil })
+    let told = now.snapshots.last { $0.day == counted.day && $0.snapshot.longestWeeks != nil }
+    let waits = waits(of: counted, longest: told)
     var missing: [MissingForOutlook] = []
     if waits == nil { missing.append(.longest) }
     if referrals == nil { missing.append(.referrals) }
     if offers.isEmpty { missing.append(.capacity) }
     guard let waits, let referrals, !offers.isEmpty else { return (nil, missing) }
     let made = WaitingAssumptions(
-        start: counted.day, waiting: waiting, longestWeeks: Double(waits.days.max() ?? 0) / 7,
+        start: counted.day, waiting: waiting,
+        longestWeeks: told?.snapshot.longestWeeks?.double ?? Double(waits.days.max() ?? 0) / 7,
         isFromBands: waits.isFromBands, referralsPerWeek: referrals, offers: offers,
         capacity: weekly(offers, from: counted.day, weeks: weeks),
         isCapacityFromDelivered: steps == nil, lostShare: whatIf.lostShare ?? flow.lostShare ?? 0,

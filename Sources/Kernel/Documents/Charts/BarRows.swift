@@ -30,7 +30,8 @@ struct BarRows {
     func draw(_ bars: [ChartBar], group: String? = nil, at top: Double, _ canvas: inout Canvas) {
         for (place, bar) in bars.enumerated() {
             let y = top + Double(place) * Self.height
-            let name = bar.name.count > 23 ? bar.name.prefix(22) + "\u{2026}" : bar.name[...]
+            let room = Int((left - 6) / Canvas.letter)
+            let name = bar.name.count > room ? bar.name.prefix(room - 1) + "\u{2026}" : bar.name[...]
             canvas.words(String(name), left - 6, y + 15, anchor: .end, isStrong: bar.isOwn)
             guard let value = bar.value else {
                 canvas.words("no value", left + 4, y + 15)

@@ -53,7 +53,9 @@ package struct LineChart: Equatable, Sendable {
 
     /// What the lines say, line by line.
     var description: String {
-        let told = lines.map { $0.description(unit) } + breaks.map { "From \($0.day.words): \($0.why)." }
+        let told =
+            lines.map { $0.description(unit) }
+            + breaks.map { "From \($0.day.words): \($0.why)\($0.why.hasSuffix(".") ? "" : ".")" }
         let scale = ChartScale(values)
         let start = scale.lowest == 0 ? [] : ["The scale starts at \(scale.words(scale.lowest))."]
         return (told + start).joined(separator: " ")
