@@ -46,7 +46,7 @@ import Testing
         let seen = try Self.compared(try Self.facts)
         #expect(seen.period.code == "2024")
         #expect(seen.own.text == "21.3")
-        #expect(seen.comparators.map(\.area) == ["Median of the neighbours", "West Midlands", "England"])
+        #expect(seen.comparators.map(\.area) == ["Neighbours’ median", "West Midlands", "England"])
         #expect(seen.comparators.map(\.value.text) == ["25.7", "40", "46.4"])
         #expect(seen.neighbours.map(\.area) == ["Essex", "Wiltshire"])
         #expect(

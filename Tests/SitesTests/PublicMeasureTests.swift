@@ -51,7 +51,7 @@ private struct PublicHouse {
         #expect(status == 200)
         #expect(text.contains("21.3% (238 of 1119) in 2024"))
         #expect(text.contains("England: 46.4%"))
-        #expect(text.contains("Median of the neighbours: 34.0%"))
+        #expect(text.contains("Neighbours’ median: 34.0%"))
         #expect(text.contains("Break in the series, 2023: "))
         #expect(text.contains("Ardenshire is number 8 of 11"))
         #expect(!text.contains("New case officers start in the spring"))
@@ -101,6 +101,28 @@ private struct PublicHouse {
         #expect(try await house.get("/measures/\(SampleArea.timeliness)").text.contains("(238 of 1119) in 2024"))
         #expect(
             try await house.get("/data/measure-readings.csv").text.contains("Hidden: it would tell of very few people"))
+    }
+
+    @Test func `hide the area's own published figure with it, in the comparison's picture, words and table`()
+        async throws
+    {
+        let house = try await PublicHouse()
+        let text = try await house.get("/measures/\(SampleArea.timeliness)").text
+        // One plan was issued in 2014, so that nought of one is hidden here though it stands in the national figures.
+        let trend = try #require(
+            text.firstMatch(of: /compared over time: the numbers.*?<\/table>/.dotMatchesNewlines())
+        ).0
+        #expect(trend.contains(/31 December 2014<\/(?:td|th)>\s*<td[^>]*><\/td>\s*<td[^>]*>64\.3%/))
+        #expect(text.contains("Ardenshire: from 17.6% on 31 December 2015"))
+        #expect(!(try await house.get("/data/measure-comparisons.csv").text.contains(",2014,Ardenshire")))
+    }
+
+    @Test func `print one number of decimals in every table and chart of a measure`() async throws {
+        let text = try await PublicHouse().get("/measures/\(SampleArea.timeliness)").text
+        let shares = text.matches(of: /([0-9.]+)%/).map { String($0.1) }
+        let odd = shares.filter { $0.split(separator: ".").map(\.count).dropFirst() != [1] }
+        #expect(shares.count > 100)
+        #expect(odd.isEmpty, "\(odd)")
     }
 
     @Test(arguments: ["measures", "measure-readings", "measure-targets", "measure-comparisons"])

@@ -73,7 +73,7 @@ struct PublicMeasurePage: Page {
         definition = story.measure.definition
         let status = story.status
         latest =
-            status.reading.map { "\($0.words(story.measure)) in \($0.period.words)" }
+            status.reading.map { "\($0.words(story.printing)) in \($0.period.words)" }
             ?? "There is no published reading."
         chip = status.reading == nil ? [] : [ChipView(status.chip)]
         reason = status.reading == nil ? "" : status.reason

@@ -67,7 +67,7 @@ struct MeasureScene: FormScene {
         let status = measureStatus(of: subject, in: moment)
         return rowsTold(
             ("Measure", name), ("Definition", measure?.definition),
-            ("Latest", status?.reading.map { "\($0.period.words): \(measure?.printed($0.value) ?? $0.value.text)" }),
+            ("Latest", status?.reading.map { "\($0.period.words): \(moment.printing(of: subject).words($0.value))" }),
             ("Status", status?.shown.words))
     }
 

@@ -52,7 +52,7 @@ private func head(_ story: MeasureStory) -> [Block] {
     let provisional = reading.isProvisional ? ", provisional" : ""
     var blocks: [Block] = [
         .paragraph([
-            .strong(reading.words(story.measure)), .text(" in \(reading.period.words)\(provisional) "),
+            .strong(reading.words(story.printing)), .text(" in \(reading.period.words)\(provisional) "),
             .chip(status.chip),
         ]), .text(status.reason),
     ]

@@ -36,10 +36,10 @@ private let mostOnWall = 24
 private func wallBlocks(_ row: Scorecard.Row, _ moment: MeasureMoment, _ query: AsAtQuery) -> [Block] {
     var latest: [Inline] = [.chip(row.status.chip)]
     if let reading = row.status.reading {
-        latest += [.text(" "), .strong(row.measure.printed(reading.value)), .text(" in \(reading.period.words)")]
+        latest += [.text(" "), .strong(row.printing.words(reading.value)), .text(" in \(reading.period.words)")]
     }
     if let change = row.change, let before = row.compared {
-        latest.append(.text(", \(change.signed) since \(before.period.words)"))
+        latest.append(.text(", \(row.printing.signed(change)) since \(before.period.words)"))
     }
     var blocks: [Block] = [.heading(level: 2, row.measure.name), .paragraph(latest)]
     if let override = row.status.override { blocks.append(.text("Judged: \(override.reason).")) }

@@ -25,6 +25,12 @@ package struct BenchmarkComparison: Equatable, Sendable {
     package let sources: [String]
     package let neighbourSource: String?
 
+    /// Every figure in it that somebody published: all but the medians.
+    package var published: [Figure] {
+        [own] + (comparators.filter { $0.role != .median } + neighbours).map(\.value)
+            + trend.flatMap { [$0.own, $0.region, $0.england].compactMap(\.self) }
+    }
+
     /// One area's figure.
     package struct AreaFigure: Equatable, Sendable {
         package let area: String
@@ -123,7 +129,7 @@ private struct Comparing {
 
     mutating func wide(_ region: String?, _ wanted: Set<String>, median: Figure?) -> [BenchmarkComparison.AreaFigure] {
         var wide: [BenchmarkComparison.AreaFigure] = []
-        if let median { wide.append(.init(area: "Median of the neighbours", role: .median, value: median)) }
+        if let median { wide.append(.init(area: "Neighbours’ median", role: .median, value: median)) }
         if wanted.contains("region"), let region, let figure = figure(region, .region) { wide.append(figure) }
         if wanted.contains("england"), let figure = figure("England", .england) { wide.append(figure) }
         return wide

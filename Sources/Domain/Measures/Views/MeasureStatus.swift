@@ -56,7 +56,7 @@ package func measureStatus(of id: String, in moment: MeasureMoment, for period: 
     return MeasureStatus(
         period: reading.period, reading: reading, target: target, previous: previous, standing: standing,
         travel: travel, computed: moment.words.row(standing, travel), override: override,
-        reason: reasoning(reading, target, measure))
+        reason: reasoning(reading, target, moment.printing(of: id)))
 }
 
 private func overriding(_ entry: Entry<StatusOverride>, _ words: StatusWords) -> MeasureStatus.Override? {
@@ -87,15 +87,13 @@ private func travelled(from previous: Reading?, to reading: Reading, _ direction
     return (reading.value > previous.value) == (direction == .higher) ? .improving : .declining
 }
 
-private func reasoning(_ reading: Reading, _ target: Target?, _ measure: MeasureDescribed) -> String {
-    let value = "\(measure.printed(reading.value)) in \(reading.period.words)"
+private func reasoning(_ reading: Reading, _ target: Target?, _ printing: FigurePrinting) -> String {
+    let value = "\(printing.words(reading.value)) in \(reading.period.words)"
     guard let target else { return "\(value); no target has been set for then or before." }
-    let aim = "\(measure.printed(target.value)) for \(target.period.words)"
+    let aim = "\(printing.words(target.value)) for \(target.period.words)"
     let gap = reading.value.minus(target.value)
     if gap == Figure(0) { return "\(value) is the target of \(aim)." }
-    let size = gap < Figure(0) ? Figure(0).minus(gap) : gap
-    let amount = measure.unit == .percent ? "\(size) percentage points" : measure.printed(size)
-    return "\(value) is \(amount) \(gap < Figure(0) ? "below" : "above") the target of \(aim)."
+    return "\(value) is \(printing.size(gap)) \(gap < Figure(0) ? "below" : "above") the target of \(aim)."
 }
 
 /// How a value stands against a target: on it, close to it or off it, by the measure's direction and thresholds.

@@ -5,6 +5,8 @@ package struct MeasureStory: Equatable, Sendable {
     package let id: String
     package let measure: MeasureDescribed
     package let status: MeasureStatus
+    /// How its figures are printed.
+    package let printing: FigurePrinting
     /// One for each period, in order.
     package let periods: [Period]
     package let targets: [Target]
@@ -45,7 +47,8 @@ package func measureStory(of id: String, in moment: MeasureMoment) -> MeasureSto
     }
     let said = moment.facts.commentary.filter { $0.subject == id }.standing(moment.asAt)
     return MeasureStory(
-        id: id, measure: measure, status: status, periods: periods, targets: moment.targets(of: id),
+        id: id, measure: measure, status: status, printing: moment.printing(of: id), periods: periods,
+        targets: moment.targets(of: id),
         commentary: latestByPeriod(said) { $0.period }.reversed(),
         rebases: rebases(of: id, moment), links: moment.links(of: id),
         definitions: moment.facts.measures.filter { $0.subject == id }.standing(moment.asAt).dropLast().reversed(),

@@ -12,6 +12,8 @@ package struct Scorecard: Equatable, Sendable {
         package let id: String
         package let measure: MeasureDescribed
         package let status: MeasureStatus
+        /// How its figures are printed.
+        package let printing: FigurePrinting
         /// The reading of the period that is compared with, if it has one.
         package let compared: Reading?
         /// The change since the compared reading, or since the one before; nothing for unlike periods.
@@ -57,11 +59,12 @@ private func scorecardRow(_ id: String, _ moment: MeasureMoment, _ period: Measu
         ?? status.previous
     guard let other, let reading = status.reading else {
         return Scorecard.Row(
-            id: id, measure: measure, status: status, compared: nil, change: nil, unlike: nil)
+            id: id, measure: measure, status: status, printing: moment.printing(of: id), compared: nil, change: nil,
+            unlike: nil)
     }
     let isAlike = other.period.shape == reading.period.shape
     return Scorecard.Row(
-        id: id, measure: measure, status: status, compared: other,
+        id: id, measure: measure, status: status, printing: moment.printing(of: id), compared: other,
         change: isAlike ? reading.value.minus(other.value) : nil,
         unlike: isAlike ? nil : "\(reading.period.words) and \(other.period.words) are periods of different lengths")
 }

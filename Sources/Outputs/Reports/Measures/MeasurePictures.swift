@@ -6,12 +6,18 @@ import Statistics
 /// The readings as a line with target and trajectory; nothing without a reading.
 func trendPicture(_ story: MeasureStory, _ trajectory: MeasureTrajectory?) -> Picture? {
     guard let last = story.periods.last?.reading else { return nil }
+    let printing = story.printing
     let alike = story.periods.map(\.reading).filter { $0.period.shape == last.period.shape }
-    var lines = [LineChart.Line(story.measure.name, .measure, alike.map { ChartPoint($0.period.last, $0.value) })]
+    var lines = [
+        LineChart.Line(
+            story.measure.name, .measure, alike.map { ChartPoint($0.period.last, printing.figure($0.value)) })
+    ]
     if let trajectory, trajectory.steps.count > 1 {
-        lines.append(.init("Trajectory", .trajectory, trajectory.steps.map { ChartPoint($0.day, $0.value) }))
+        lines.append(
+            .init("Trajectory", .trajectory, trajectory.steps.map { ChartPoint($0.day, printing.figure($0.value)) }))
     } else if !story.targets.isEmpty {
-        lines.append(.init("Target", .target, story.targets.map { ChartPoint($0.period.last, $0.value) }))
+        lines.append(
+            .init("Target", .target, story.targets.map { ChartPoint($0.period.last, printing.figure($0.value)) }))
     }
     let breaks = alike.compactMap { reading in
         reading.seriesBreak.map { LineChart.Break(reading.period.first, why: $0) }
@@ -24,20 +30,25 @@ func trendPicture(_ story: MeasureStory, _ trajectory: MeasureTrajectory?) -> Pi
 /// The control chart with each special cause in words.
 func controlPicture(_ chart: MeasureControlChart, _ story: MeasureStory) -> Picture {
     let result = chart.result
+    let printing = story.printing.finer
     let points = result.points.map {
-        SPCChart.Point($0.day, figure($0.value), kind($0.type, isOut: $0.ghosted != nil))
+        SPCChart.Point($0.day, $0.value.flatMap { printing.figure($0) }, kind($0.type, isOut: $0.ghosted != nil))
     }
     let stretches = result.groups.compactMap { group -> SPCChart.Stretch? in
-        guard let mean = figure(group.mean), let first = group.rows.first, let last = group.rows.last else {
+        guard let mean = group.mean.flatMap({ printing.figure($0) }), let first = group.rows.first,
+            let last = group.rows.last
+        else {
             return nil
         }
         return SPCChart.Stretch(
-            from: result.points[first].day, to: result.points[last].day, mean: mean, lower: figure(group.drawnLower),
-            upper: figure(group.drawnUpper))
+            from: result.points[first].day, to: result.points[last].day, mean: mean,
+            lower: group.drawnLower.flatMap { printing.figure($0) },
+            upper: group.drawnUpper.flatMap { printing.figure($0) })
     }
     return SPCChart(
         title: "\(story.measure.name): control chart", unit: story.measure.chartUnit, points: points,
-        stretches: stretches, target: story.status.target?.value, sentences: controlSentences(chart)
+        stretches: stretches, target: story.status.target.map { printing.figure($0.value) },
+        sentences: controlSentences(chart)
     ).picture
 }
 
@@ -49,8 +60,6 @@ func controlSentences(_ chart: MeasureControlChart) -> [String] {
     let suggestion = chart.suggestion.map { ["\($0.words) Only a person decides whether the limits start anew."] } ?? []
     return whole + result.causes.map(result.sentence) + rebases + suggestion
 }
-
-private func figure(_ number: Double?) -> Figure? { number.flatMap { Statistics.figure($0, decimals: 2) } }
 
 private func kind(_ type: SPCPointType, isOut: Bool) -> SPCChart.Kind {
     if isOut { return .leftOut }
@@ -64,9 +73,13 @@ private func kind(_ type: SPCPointType, isOut: Bool) -> SPCChart.Kind {
 }
 
 /// The area beside its neighbours, region and England for one period.
-func comparatorPicture(_ seen: BenchmarkComparison, _ measure: MeasureDescribed) -> Picture {
+func comparatorPicture(
+    _ seen: BenchmarkComparison, _ measure: MeasureDescribed, _ printing: FigurePrinting
+) -> Picture {
     let others = seen.comparators + seen.neighbours
-    let bars = [ChartBar(seen.area, seen.own, isOwn: true)] + others.map { ChartBar($0.area, $0.value) }
+    let bars =
+        [ChartBar(seen.area, printing.figure(seen.own), isOwn: true)]
+        + others.map { ChartBar($0.area, printing.figure($0.value)) }
     return ComparatorBars(
         title: "\(measure.name), \(seen.period.words): compared", unit: measure.chartUnit, groupName: "Period",
         groups: [.init(seen.period.words, bars)]
@@ -74,7 +87,9 @@ func comparatorPicture(_ seen: BenchmarkComparison, _ measure: MeasureDescribed)
 }
 
 /// The area, England, the region and the neighbours' median over the years, with breaks in the series.
-func comparisonTrend(_ seen: BenchmarkComparison, _ measure: MeasureDescribed) -> Picture? {
+func comparisonTrend(
+    _ seen: BenchmarkComparison, _ measure: MeasureDescribed, _ printing: FigurePrinting
+) -> Picture? {
     guard seen.trend.count > 1 else { return nil }
     let lines: [(String, LineChart.Role, (BenchmarkComparison.TrendPoint) -> Figure?)] = [
         (seen.area, .measure, { $0.own }), ("England", .comparator, { $0.england }),
@@ -85,7 +100,8 @@ func comparisonTrend(_ seen: BenchmarkComparison, _ measure: MeasureDescribed) -
     return LineChart(
         title: "\(measure.name): compared over time", unit: measure.chartUnit,
         lines: drawn.map { line in
-            LineChart.Line(line.0, line.1, seen.trend.map { ChartPoint($0.period.last, line.2($0)) })
+            LineChart.Line(
+                line.0, line.1, seen.trend.map { ChartPoint($0.period.last, line.2($0).map { printing.figure($0) }) })
         }, breaks: seen.breaks.map { LineChart.Break($0.period.first, why: $0.words) }
     ).picture
 }
@@ -93,11 +109,12 @@ func comparisonTrend(_ seen: BenchmarkComparison, _ measure: MeasureDescribed) -
 /// The statistical forecast with its bands; nothing when there is none.
 func forecastPicture(_ seen: Forecasts, _ story: MeasureStory) -> Picture? {
     guard let last = story.periods.last?.reading, let method = seen.method else { return nil }
+    let printing = story.printing
     let alike = story.periods.map(\.reading).filter { $0.period.shape == last.period.shape }
     let steps = seen.rows.compactMap { row -> FanChart.Step? in
-        guard let step = row.statistical, let middle = figure(step.middle) else { return nil }
+        guard let step = row.statistical, let middle = printing.figure(step.middle) else { return nil }
         let bands = [step.half, step.fourFifths, step.nineteenTwentieths].compactMap { band -> FanChart.Band? in
-            guard let lower = figure(band.lower), let upper = figure(band.upper) else { return nil }
+            guard let lower = printing.figure(band.lower), let upper = printing.figure(band.upper) else { return nil }
             return FanChart.Band(band.percent, lower, upper)
         }
         return FanChart.Step(row.period.last, middle: middle, bands: bands)
@@ -105,8 +122,8 @@ func forecastPicture(_ seen: Forecasts, _ story: MeasureStory) -> Picture? {
     guard !steps.isEmpty else { return nil }
     return FanChart(
         title: "\(story.measure.name): what may come", unit: story.measure.chartUnit,
-        known: alike.suffix(12).map { ChartPoint($0.period.last, $0.value) }, steps: steps,
-        target: story.status.target?.value, sentences: ["Worked out by: \(method.words)."]
+        known: alike.suffix(12).map { ChartPoint($0.period.last, printing.figure($0.value)) }, steps: steps,
+        target: story.status.target.map { printing.figure($0.value) }, sentences: ["Worked out by: \(method.words)."]
     ).picture
 }
 

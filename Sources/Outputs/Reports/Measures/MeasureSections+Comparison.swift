@@ -3,20 +3,22 @@ import Facts
 import Measures
 
 /// The area beside others: in a sentence, as bars, in a table, over time.
-func comparisonSection(_ seen: BenchmarkComparison, _ measure: MeasureDescribed) -> [Block] {
-    var blocks: [Block] = [.heading(level: 2, "Compared with others"), .text(sentence(seen, measure))]
+func comparisonSection(_ seen: BenchmarkComparison, _ story: MeasureStory) -> [Block] {
+    let measure = story.measure
+    let printing = story.printing.beside(seen.published)
+    var blocks: [Block] = [.heading(level: 2, "Compared with others"), .text(sentence(seen, printing))]
     blocks += seen.breaks.map { Block.note([.strong("Break in the series, \($0.period.words): "), .text($0.words)]) }
-    blocks.append(.figure(comparatorPicture(seen, measure)))
-    if let trend = comparisonTrend(seen, measure) { blocks.append(.figure(trend)) }
+    blocks.append(.figure(comparatorPicture(seen, measure, printing)))
+    if let trend = comparisonTrend(seen, measure, printing) { blocks.append(.figure(trend)) }
     if !seen.missing.isEmpty { blocks.append(.list(isNumbered: false, seen.missing.map { [.text($0)] })) }
     let sources = seen.sources + (seen.neighbourSource.map { ["Neighbours: \($0)"] } ?? [])
     blocks.append(.paragraph([.text("Sources: \(sources.joined(separator: "; ")).")]))
     return blocks
 }
 
-private func sentence(_ seen: BenchmarkComparison, _ measure: MeasureDescribed) -> String {
-    let others = seen.comparators.map { "\($0.area): \(measure.printed($0.value))" }.joined(separator: ", ")
-    var words = "\(seen.period.words), \(seen.area): \(measure.printed(seen.own))."
+private func sentence(_ seen: BenchmarkComparison, _ printing: FigurePrinting) -> String {
+    let others = seen.comparators.map { "\($0.area): \(printing.words($0.value))" }.joined(separator: ", ")
+    var words = "\(seen.period.words), \(seen.area): \(printing.words(seen.own))."
     if !others.isEmpty { words += " \(others)." }
     if let rank = seen.rank {
         words += " \(seen.area) is number \(rank.place) of \(rank.of) among itself and its neighbours, 1 being best"
@@ -34,8 +36,9 @@ func historySection(_ story: MeasureStory, _ report: MeasureReport) -> [Block] {
     let measure = story.measure
     let rows = story.periods.reversed().map { period -> [Table.Cell] in
         [
-            [.text(period.reading.period.words)], [.text(period.reading.words(measure))],
-            [.text(period.status.target.map { measure.printed($0.value) } ?? "")], [.text(period.change?.signed ?? "")],
+            [.text(period.reading.period.words)], [.text(period.reading.words(story.printing))],
+            [.text(period.status.target.map { story.printing.words($0.value) } ?? "")],
+            [.text(period.change.map(story.printing.signed) ?? "")],
             [.chip(period.status.chip)], [.text(told(period, measure, report.names))],
         ]
     }
@@ -59,7 +62,7 @@ private func told(_ period: MeasureStory.Period, _ measure: MeasureDescribed, _ 
     if reading.isProvisional { notes.append("Provisional") }
     for earlier in period.earlier {
         guard let fact = earlier.fact else { continue }
-        notes.append("Restated: it was told as \(fact.words(measure)) (ledger line \(earlier.line))")
+        notes.append("Restated: it was told as \(fact.told(measure)) (ledger line \(earlier.line))")
     }
     if let reason = reading.restatedBecause { notes.append("Why: \(reason)") }
     if let override = period.status.override {
@@ -81,7 +84,9 @@ func definitionSection(_ story: MeasureStory) -> [Block] {
         ("Due", "\(measure.lagDays) days after the period ends"), ("Owner", measure.owner), ("Source", measure.source),
         (
             "Baseline",
-            measure.baseline.map { "\(measure.printed($0))\(measure.baselinePeriod.map { ", \($0.words)" } ?? "")" }
+            measure.baseline.map {
+                "\(story.printing.words($0))\(measure.baselinePeriod.map { ", \($0.words)" } ?? "")"
+            }
         ),
         ("On target within", measure.tolerance?.text), ("Close to target within", measure.closeTo?.text),
         ("Compared by", measure.indicator),
@@ -91,7 +96,7 @@ func definitionSection(_ story: MeasureStory) -> [Block] {
         rows: rows.compactMap { label, text in text?.nonBlank.map { [[.text(label)], [.text($0)]] } })
     let targets = story.targets.map { target -> [Table.Cell] in
         [
-            [.text(target.period.words)], [.text(measure.printed(target.value))], [.text(target.sort.rawValue)],
+            [.text(target.period.words)], [.text(story.printing.words(target.value))], [.text(target.sort.rawValue)],
             [.text(target.note ?? "")],
         ]
     }

@@ -36,12 +36,12 @@ package func measureSections(_ report: MeasureReport) throws(Problems) -> [Block
     guard let story = measureStory(of: report.id, in: report.moment) else { return [] }
     let trajectory = measureTrajectory(of: report.id, in: report.moment)
     var blocks = try chartSection(report, story, trajectory)
-    if let trajectory { blocks += trajectorySection(trajectory, story.measure) }
+    if let trajectory { blocks += trajectorySection(trajectory, story.printing) }
     if let seen = forecasts(of: report.id, in: report.moment) {
         blocks += forecastSection(seen, story, report.moment.words)
     }
     if let seen = benchmarks(of: report.id, area: report.area, in: report.moment) {
-        blocks += comparisonSection(seen, story.measure)
+        blocks += comparisonSection(seen, story)
     }
     blocks += commentarySection(story, report.names)
     blocks += historySection(story, report)
@@ -63,32 +63,32 @@ private func chartSection(
     return trendPicture(story, trajectory).map { [.heading(level: 2, "Over time"), .figure($0)] } ?? []
 }
 
-private func trajectorySection(_ trajectory: MeasureTrajectory, _ measure: MeasureDescribed) -> [Block] {
+private func trajectorySection(_ trajectory: MeasureTrajectory, _ printing: FigurePrinting) -> [Block] {
     var lines: [String] = []
-    let latest = "\(measure.printed(trajectory.latest.value)) in \(trajectory.latest.period.words)"
+    let latest = "\(printing.words(trajectory.latest.value)) in \(trajectory.latest.period.words)"
     if let expected = trajectory.expected {
-        lines.append("By the targets it should have been \(measure.printed(expected)); it was \(latest).")
+        lines.append("By the targets it should have been \(printing.words(expected)); it was \(latest).")
     }
     for aim in trajectory.aims {
-        let target = "\(measure.printed(aim.target.value)) by \(aim.target.period.words)"
+        let target = "\(printing.words(aim.target.value)) by \(aim.target.period.words)"
         if aim.standing.isReached {
             lines.append("The target of \(target) is reached already.")
         } else if let needed = aim.standing.needed {
-            let rate = measure.printedMove(needed.perMonth)
+            let rate = printing.move(needed.perMonth)
             let way = needed.perMonth < 0 ? "down" : "up"
-            lines.append("To reach \(target) it must go \(way) by \(rate) a month from here. \(reached(aim, measure))")
+            lines.append("To reach \(target) it must go \(way) by \(rate) a month from here. \(reached(aim, printing))")
         }
     }
     return lines.isEmpty
         ? [] : [.heading(level: 2, "Are we getting there?"), .list(isNumbered: false, lines.map { [.text($0)] })]
 }
 
-private func reached(_ aim: MeasureTrajectory.Aim, _ measure: MeasureDescribed) -> String {
+private func reached(_ aim: MeasureTrajectory.Aim, _ printing: FigurePrinting) -> String {
     guard let fastest = aim.standing.fastest else {
         return "There are too few readings to say whether that was ever reached."
     }
     let days = "from \(fastest.from.words) to \(fastest.to.words)"
-    let moved = measure.printedMove(fastest.perMonth)
+    let moved = printing.move(fastest.perMonth)
     if let needed = aim.standing.needed, fastest.perDay * needed.perDay < 0 {
         return "It has been moving the other way, by \(moved) a month \(days)."
     }
@@ -102,16 +102,16 @@ private func reached(_ aim: MeasureTrajectory.Aim, _ measure: MeasureDescribed) 
 
 private func forecastSection(_ seen: Forecasts, _ story: MeasureStory, _ words: StatusWords) -> [Block] {
     guard !seen.rows.isEmpty else { return [] }
-    let measure = story.measure
+    let printing = story.printing
     let rows = seen.rows.map { row -> [Table.Cell] in
         let status = row.owner.flatMap { owner in owner.standing.map { words.row($0, owner.travel).words } }
-        let owner = [row.owner?.value.map(measure.printed), status, row.owner?.reason].compactMap(\.self)
+        let owner = [row.owner?.value.map { printing.words($0) }, status, row.owner?.reason].compactMap(\.self)
         let band = row.statistical.map {
-            "\(measure.printed($0.middle)) (\(measure.printed($0.fourFifths.lower)) to \(measure.printed($0.fourFifths.upper)))"
+            "\(printing.words($0.middle)) (\(printing.words($0.fourFifths.lower)) to \(printing.words($0.fourFifths.upper)))"
         }
         return [
             [.text(row.period.words)], [.text(owner.joined(separator: ". "))], [.text(band ?? "")],
-            [.text(row.reading.map(measure.printed) ?? "Still to come")],
+            [.text(row.reading.map { printing.words($0) } ?? "Still to come")],
         ]
     }
     let table = Table(
@@ -123,10 +123,10 @@ private func forecastSection(_ seen: Forecasts, _ story: MeasureStory, _ words: 
         rows: rows)
     let errors = [
         seen.ownerErrors.map {
-            "The owner’s \($0.count == 1 ? "forecast was" : "\($0.count) forecasts were") out by \(measure.printed($0.meanAbsolute)) on average."
+            "The owner’s \($0.count == 1 ? "forecast was" : "\($0.count) forecasts were") out by \(printing.finer.words($0.meanAbsolute)) on average."
         },
         seen.statisticalErrors.map {
-            "Forecasts from the figures would have been out by \(measure.printed($0.meanAbsolute)) on average, over \($0.count) periods."
+            "Forecasts from the figures would have been out by \(printing.finer.words($0.meanAbsolute)) on average, over \($0.count) periods."
         },
     ].compactMap(\.self)
     let picture: [Block] = forecastPicture(seen, story).map { [.figure($0)] } ?? []

@@ -1,7 +1,6 @@
 package import Documents
 import Facts
 package import Measures
-import Statistics
 
 extension MeasureDescribed {
     /// The unit as charts print it after a value: '%', 'weeks' or nothing.
@@ -13,14 +12,11 @@ extension MeasureDescribed {
         }
     }
 
-    /// A number that was worked out, to one decimal place.
-    func printed(_ number: Double) -> String { figure(number, decimals: 1).map(printed) ?? "" }
+}
 
-    /// How far a value moved, without its direction: '1.8 percentage points', '12 weeks'.
-    func printedMove(_ number: Double) -> String {
-        guard unit == .percent, let points = figure(abs(number), decimals: 1) else { return printed(abs(number)) }
-        return "\(points.text) percentage points"
-    }
+extension FigurePrinting {
+    /// How far a value moved, without its direction: '1.8 percentage points', '12.5 weeks'.
+    func move(_ number: Double) -> String { finer.figure(abs(number)).map(finer.size) ?? "" }
 }
 
 extension MeasureStatus {
@@ -35,8 +31,12 @@ extension StatusWords.Row {
 
 extension Reading {
     /// The value with its counts: '21.3% (238 of 1119)'.
-    package func words(_ measure: MeasureDescribed) -> String {
-        let value = measure.printed(self.value)
+    package func words(_ printing: FigurePrinting) -> String { words(printing.words(value)) }
+
+    /// The value as it was recorded, with its counts.
+    package func told(_ measure: MeasureDescribed) -> String { words(measure.printed(value)) }
+
+    private func words(_ value: String) -> String {
         guard let denominator else { return value }
         return numerator.map { "\(value) (\($0) of \(denominator))" } ?? "\(value) (of \(denominator))"
     }

@@ -15,7 +15,8 @@ package func scorecardTable(
         [
             [.link(row.measure.name, to: link(row.id))], [.text(row.measure.theme ?? "")],
             [.text(row.status.period?.words ?? "")], [.text(value(row))], [.text(target(row))],
-            [.text(row.compared.map { row.measure.printed($0.value) } ?? "")], [.text(row.change?.signed ?? "")],
+            [.text(row.compared.map { row.printing.words($0.value) } ?? "")],
+            [.text(row.change.map(row.printing.signed) ?? "")],
             statusCell(row.status),
         ]
     }
@@ -30,11 +31,11 @@ package func scorecardTable(
 
 private func value(_ row: Scorecard.Row) -> String {
     guard let reading = row.status.reading else { return "" }
-    return row.measure.printed(reading.value) + (reading.isProvisional ? " (provisional)" : "")
+    return row.printing.words(reading.value) + (reading.isProvisional ? " (provisional)" : "")
 }
 
 private func target(_ row: Scorecard.Row) -> String {
-    row.status.target.map { row.measure.printed($0.value) } ?? ""
+    row.status.target.map { row.printing.words($0.value) } ?? ""
 }
 
 /// The status with, beside a person's judgement, its reason and the computed status.
