@@ -17,6 +17,8 @@ STAFF = ["/work", "/plans", "/groups", "/words-list", "/people", "/access-log", 
 PUBLIC += ["/measures", "/measures/ehc-plans-within-20-weeks", "/measures/1-1-1-1-longest-wait"]
 STAFF += ["/scorecard", "/scorecard/wall", "/scorecard/availability", "/scorecard/new"]
 STAFF += ["/scorecard/ehc-plans-within-20-weeks", "/scorecard/ehc-plans-within-20-weeks?chart=mdc"]
+STAFF += ["/scorecard/ehc-plans-within-20-weeks?chart=nhsr", "/scorecard/approvals", "/waiting"]
+STAFF += ["/waiting/autism-assessment", "/waiting/autism-assessment/what-if"]
 STAFF += ["/caseload", "/caseload/officers", "/caseload/advice", "/caseload/reviews", "/caseload/phase-transfers"]
 STAFF += ["/caseload/timeliness", "/cases/new"]
 STAFF += ["/caseload/disputes", "/caseload/disputes/years", "/caseload/consultations", "/caseload/consultations/settings"]

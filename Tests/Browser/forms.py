@@ -10,7 +10,10 @@ from browser import open_browser, press, sign_in
 from pages import kind, links
 
 LINE = "/plans/wsoa/1.1.1.1"
-# Who fills in which form, with what. Radio buttons are chosen by their value.
+SHARE = "/scorecard/ehc-plans-within-20-weeks"
+WAIT = "/scorecard/1-1-1-1-longest-wait"
+# Who fills in which form, with what. Radio buttons are chosen by their value; ANY is the first that is offered.
+ANY = "(any)"
 JOURNEYS = [
     ("actionLead", LINE + "/updates/new", {
         "narrative": "Two more clinics opened this month.", "progress": "green", "progressReason": "Both are staffed",
@@ -31,6 +34,22 @@ JOURNEYS = [
     ("commissioner", "/waiting/autism-assessment/capacity/new", {"from-1": "2023-07-01", "perWeek-1": "52"}),
     ("dataOfficer", "/waiting/autism-assessment/lost-slots/new", {
         "first": "2023-04-01", "last": "2023-04-30", "offered": "204", "lost": "16"}),
+    ("dataOfficer", "/scorecard/new", {
+        "name": "Weeks to a first appointment", "definition": "Weeks from referral to a first appointment.",
+        "unit": "weeks", "direction": "lower", "frequency": "monthly"}),
+    ("dataOfficer", WAIT + "/edit", {"owner": "Head of commissioning, Ardenshire"}),
+    ("dataOfficer", WAIT + "/readings/new", {"period": "2023-04", "value": "109", "source": "Monthly return"}),
+    ("dataOfficer", WAIT + "/targets/new", {"period": "2023-12", "value": "52", "sort": "milestone"}),
+    ("dataOfficer", WAIT + "/commentary/new", {"period": "2022-09", "text": "The list is shorter than it was."}),
+    ("dataOfficer", WAIT + "/overrides/new", {
+        "period": "2022-09", "standing": "closeToTarget", "reason": "One clinic closes in May"}),
+    ("dataOfficer", WAIT + "/links/new", {"sort": "planLine", "target": "wsoa/1.1.1.2"}),
+    ("dataOfficer", SHARE + "/forecasts/new", {"period": "2026", "value": "45", "reason": "Two teams now write plans"}),
+    ("dataOfficer", SHARE + "/rebases/new", {"period": "2023", "reason": "A record is now sent for each person"}),
+    ("dataOfficer", SHARE + "/availability/new", {
+        "period": "2025", "expected": "2027-01-31", "reason": "The return was put off"}),
+    ("dataOfficer", SHARE + "/closings/new", {"period": "2025", "view": "wsoa on track"}),
+    ("programmeManager", "/scorecard/approvals", {"lines": ANY, "decision": "approve"}),
     ("democraticServices", "/words-list/new", {"short": "ARG", "meaning": "Ardenshire Reference Group"}),
 ]
 # Everything in these may be left out, so that sent empty they are accepted.
@@ -47,7 +66,7 @@ def fill(browser, fields):
         elif found[0].tag_name == "select":
             Select(found[0]).select_by_value(value)
         elif found[0].get_attribute("type") in ("radio", "checkbox"):
-            chosen = [one for one in found if one.get_attribute("value") == value]
+            chosen = [one for one in found if value in (ANY, one.get_attribute("value"))]
             if chosen:
                 chosen[0].click()
             else:
@@ -69,6 +88,7 @@ def empty_forms(browser, demo, role, tally):
     """Every form that this role is offered comes back, when sent empty, with problems that lead to their fields."""
     seen = set()
     starts = ["/plans", "/plans/wsoa", LINE, LINE.rsplit(".", 1)[0], "/groups", "/words-list", "/waiting"]
+    starts += ["/scorecard", SHARE]
     for start in starts + ["/waiting/autism-assessment", "/people", "/account"]:
         browser.get(demo.address + start)
         for url in links(browser, demo.address):
@@ -108,7 +128,7 @@ def check(demo, tally):
             tally.note(f"{role} fills in {page}", filled_in(browsers[role], demo.address + page, fields))
     for browser in browsers.values():
         browser.quit()
-    for role in ["programmeManager", "actionLead", "democraticServices", "administrator"]:
+    for role in ["programmeManager", "actionLead", "democraticServices", "administrator", "dataOfficer", "commissioner"]:
         browser = signed_in(demo, role, tally, scripts=True)
         empty_forms(browser, demo, role, tally)
         browser.quit()
