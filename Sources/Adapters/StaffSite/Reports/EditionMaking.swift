@@ -67,7 +67,8 @@ struct EditionMaking: Sendable {
             }
         }
         let edition = NewEdition(
-            series: report.series(of: plan.id), number: last + 1, title: made.document.title, day: asAt.day, previous: previous,
+            series: report.series(of: plan.id), number: last + 1, title: made.document.title, day: asAt.day,
+            previous: previous,
             head: head, software: visit.site.version, files: files)
         return (try await visit.issued.issue(edition, by: visit.hand), missing.joined(separator: " "))
     }

@@ -39,7 +39,8 @@ struct IssueEdition: AsyncParsableCommand {
             files.append((format.rawValue, format.mediaType, bytes))
         }
         let new = NewEdition(
-            series: series, number: number, title: name.title, day: asAt.day, previous: previous?.day, head: reading.head,
+            series: series, number: number, title: name.title, day: asAt.day, previous: previous?.day,
+            head: reading.head,
             software: software, files: files)
         let edition = try await stores.issued.issue(new, by: moment.hand("edition"))
         try await stores.close()
