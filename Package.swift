@@ -98,7 +98,8 @@ let package = Package(
         domain(
             "Casework", ["Clocks"],
             resources: lists(
-                "advice-services appeal-rates appealable-decisions case-states case-steps consultation-answers consultation-reasons dispute-steps need-types phase-years placement-kinds")),
+                "advice-services appeal-rates appealable-decisions case-states case-steps consultation-answers consultation-reasons dispute-steps need-types phase-years placement-kinds"
+            )),
 
         output("Reports", ["Improvement", "Governance", "Measures", "Documents", "Statistics"]),
         output(
