@@ -29,7 +29,7 @@ package struct Stores: Sendable {
         ledger = Ledger(database)
         people = People(database, key: key, cost: scrypt)
         drafts = Drafts(database)
-        issued = Issued(database)
+        issued = Issued(database, people.seals)
     }
 
     /// A consistent copy in one new file, made while serving.

@@ -3,9 +3,13 @@ import Facts
 
 /// What left the building, byte for byte; and files kept by hash.
 package struct Issued: Sendable {
-    private let database: any AreaDatabase
+    let database: any AreaDatabase
+    let seals: Seals
 
-    init(_ database: any AreaDatabase) { self.database = database }
+    init(_ database: any AreaDatabase, _ seals: Seals) {
+        self.database = database
+        self.seals = seals
+    }
 
     /// Keeps one edition in all its formats at once, numbered after the series' last. Gives it back.
     ///
@@ -65,9 +69,9 @@ package struct Issued: Sendable {
         try await database.write { try Self.keep(bytes, mediaType, hand, into: $0) }
     }
 
-    private static func hash(_ bytes: [UInt8]) -> String { Hexadecimal.text(SHA256.hash(data: bytes)) }
+    static func hash(_ bytes: [UInt8]) -> String { Hexadecimal.text(SHA256.hash(data: bytes)) }
 
-    private static func keep(
+    static func keep(
         _ bytes: [UInt8], _ mediaType: String, _ hand: Hand, into connection: any SQLConnection
     ) throws -> String {
         let hash = hash(bytes)
