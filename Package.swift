@@ -112,7 +112,7 @@ let package = Package(
         adapter("StoragePostgres", ["Facts", "Storage", "CLibpq"]),
         adapter(
             "Publishing", ["Documents", subprocess], exclude: ["reference-documents.py"],
-            resources: ["upright.docx", "wide.docx", "upright.odt", "wide.odt"].map { .embedInCode("Resources/\($0)") }),
+            resources: ["upright.docx", "wide.docx", "large.docx", "upright.odt", "wide.odt"].map { .embedInCode("Resources/\($0)") }),
         adapter(
             "Imports", ["Facts", "Documents", "Statistics", "Storage", crypto, subprocess] + parts,
             resources: lists("synonyms measure-synonyms benchmark-indicators benchmark-sources")),

@@ -22,6 +22,19 @@ import Testing
         )
     }
 
+    @Test func `a large-print Word file is set in 18 point and more`() async throws {
+        var large = Document(
+            title: "Your final plan", subtitle: "Ardenshire", publisher: "Ardenshire", particulars: [],
+            blocks: [.text("Dear Kim Nobody")])
+        let plain = try await part("word/styles.xml", of: try await publish(large, as: .docx))
+        large.isLargePrint = true
+        let styles = try await part("word/styles.xml", of: try await publish(large, as: .docx))
+        // Word counts in half points: 20 is 10 point, 36 is 18.
+        #expect(plain.contains("w:sz w:val=\"20\"") && !styles.contains("w:sz w:val=\"20\""))
+        #expect(styles.contains("w:sz w:val=\"36\""))
+        #expect(large.html().contains("font-size: 18pt"))
+    }
+
     @Test func `an OpenDocument file has headings with levels, header rows and rating styles`() async throws {
         let file = try await publish(report, as: .odt)
         let words = try await part("content.xml", of: file)

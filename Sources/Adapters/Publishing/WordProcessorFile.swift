@@ -7,7 +7,7 @@ func wordProcessorFile(_ document: Document, _ format: FileFormat, _ clock: Tool
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     defer { try? FileManager.default.removeItem(at: folder) }
     let reference = folder.appendingPathComponent("reference.\(format.rawValue)")
-    try Data(referenceDocument(format, isWide: document.isWide)).write(to: reference)
+    try Data(referenceDocument(format, document)).write(to: reference)
     let filter = folder.appendingPathComponent("styles.lua")
     try Data(openDocumentStyles.utf8).write(to: filter)
     let result = try await runTool(
@@ -28,8 +28,9 @@ private func pandocArguments(_ document: Document, _ format: FileFormat, _ refer
 }
 
 // Made by reference-documents.py; the files are small enough to live in the program.
-private func referenceDocument(_ format: FileFormat, isWide: Bool) -> [UInt8] {
-    switch (format, isWide) {
+private func referenceDocument(_ format: FileFormat, _ document: Document) -> [UInt8] {
+    switch (format, document.isWide) {
+    case (.docx, false) where document.isLargePrint: PackageResources.large_docx
     case (.odt, true): PackageResources.wide_odt
     case (.odt, false): PackageResources.upright_odt
     case (_, true): PackageResources.wide_docx

@@ -80,9 +80,14 @@ def word_styles(text):
     return text.replace("</w:styles>", "".join(added) + "</w:styles>")
 
 
-def word(name, width, height, turn):
+def larger(text, scale):
+    """Every size of letters, in half points, the spacer of a new page left out."""
+    return re.sub(r'(<w:szC?s? w:val=")(\d+)"', lambda found: f'{found[1]}{found[2] if found[2] == "2" else round(int(found[2]) * scale)}"', text)
+
+
+def word(name, width, height, turn, scale=1):
     parts = parts_of("reference.docx")
-    parts["word/styles.xml"] = word_styles(parts["word/styles.xml"].decode()).encode()
+    parts["word/styles.xml"] = larger(word_styles(parts["word/styles.xml"].decode()), scale).encode()
     field = '<w:fldSimple w:instr=" {} "><w:r><w:t>{}</w:t></w:r></w:fldSimple>'
     say = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
     parts["word/footer1.xml"] = (
@@ -140,5 +145,6 @@ def open_document(name, page):
 
 word("upright.docx", 11906, 16838, "")
 word("wide.docx", 16838, 11906, ' w:orient="landscape"')
+word("large.docx", 11906, 16838, "", scale=1.8)
 open_document("upright.odt", ("21.001cm", "29.7cm", "portrait"))
 open_document("wide.odt", ("29.7cm", "21.001cm", "landscape"))

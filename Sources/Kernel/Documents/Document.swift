@@ -11,6 +11,8 @@ package struct Document: Equatable, Sendable {
     /// What stands on the first page beside the title: 'As at', 'Issued', 'Proof'.
     package let particulars: [Particular]
     package let blocks: [Block]
+    /// Whether it is set in letters of at least 18 point, for readers who need them.
+    package var isLargePrint = false
 
     package struct Particular: Equatable, Sendable {
         package let label: String

@@ -27,7 +27,8 @@ extension Document {
         writer.raw("\">\n")
         if writer.medium != .wordProcessor {
             let forPrint = writer.medium == .print ? printStyles : ""
-            writer.raw("<style>\n\(documentStyles)\(standaloneStyles)\(forPrint)\(pageStyles)</style>\n")
+            let size = isLargePrint ? largePrintStyles : ""
+            writer.raw("<style>\n\(documentStyles)\(standaloneStyles)\(forPrint)\(pageStyles)\(size)</style>\n")
         }
     }
 

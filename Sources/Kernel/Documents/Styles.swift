@@ -66,6 +66,15 @@ let standaloneStyles = """
 
     """
 
+/// Letters of 18 point, on the screen and on paper, with more room between the lines. Source: UKAAF, Creating clear
+/// print and large print documents.
+let largePrintStyles = """
+    body { font-size: 1.5rem; line-height: 1.6; }
+    p, li, dl, .note { max-width: 40em; }
+    @media print { body { font-size: 18pt; line-height: 1.5; } h1 { font-size: 28pt; } h2 { font-size: 22pt; } }
+
+    """
+
 /// What print gets in place of the colours that a reader's screen may change: WeasyPrint takes no custom properties here.
 ///
 /// Words break only in links: trying to break every word of a long table takes a sixth of the time of the whole file.
