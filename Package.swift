@@ -99,6 +99,7 @@ let package = Package(
             "Casework", ["Clocks"],
             resources: lists(
                 "advice-services appeal-rates appealable-decisions case-states case-steps consultation-answers consultation-reasons dispute-steps need-types phase-years placement-kinds"
+                    + " letters letter-parts letter-rights letter-fields letter-contacts document-kinds document-types"
             )),
 
         output("Reports", ["Improvement", "Governance", "Measures", "Documents", "Statistics"]),
@@ -112,7 +113,9 @@ let package = Package(
         adapter("StoragePostgres", ["Facts", "Storage", "CLibpq"]),
         adapter(
             "Publishing", ["Documents", subprocess], exclude: ["reference-documents.py"],
-            resources: ["upright.docx", "wide.docx", "large.docx", "upright.odt", "wide.odt"].map { .embedInCode("Resources/\($0)") }),
+            resources: ["upright.docx", "wide.docx", "large.docx", "upright.odt", "wide.odt"].map {
+                .embedInCode("Resources/\($0)")
+            }),
         adapter(
             "Imports", ["Facts", "Documents", "Statistics", "Storage", crypto, subprocess] + parts,
             resources: lists("synonyms measure-synonyms benchmark-indicators benchmark-sources")),

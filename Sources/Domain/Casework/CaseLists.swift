@@ -37,6 +37,6 @@ func listRows(_ bytes: [UInt8]) -> [@Sendable (String) -> String] {
     CommaSeparated(String(decoding: bytes, as: UTF8.self)).records()
 }
 
-private func coded(_ bytes: [UInt8]) -> [CodedWord] {
+func coded(_ bytes: [UInt8]) -> [CodedWord] {
     listRows(bytes).map { CodedWord(code: $0("code"), title: $0("title")) }
 }

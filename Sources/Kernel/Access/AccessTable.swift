@@ -7,6 +7,8 @@ private let measureHands: Set<Role> = [.programmeManager, .dataOfficer, .actionL
 private let caseHands: Set<Role> = [.caseOfficer, .caseManager]
 private let caseReaders: Set<Role> = [.caseOfficer, .caseManager, .healthAdviser, .schoolStaff, .dataOfficer, .auditor]
 private let qualityReaders: Set<Role> = [.caseOfficer, .caseManager, .dataOfficer, .auditor]
+private let letterKeepers: Set<Role> = [.caseManager, .administrator]
+private let letterReaders: Set<Role> = caseReaders.union([.administrator])
 private let approvers: Set<Role> = [.programmeManager, .boardMember]
 
 /// Every rule there is. The public reads only what is approved of the kinds marked for everyone.
@@ -38,6 +40,12 @@ package let accessTable: [AccessRule] = [
 
     // School staff see the pupils placed with them alone: see Fact.scopedBy.
     AccessRule(thing: "casework", read: .roles(caseReaders), record: .roles(caseHands)),
+    AccessRule(thing: "casework.letter-contact", read: .roles(letterReaders), record: .roles(letterKeepers)),
+    AccessRule(thing: "casework.letter-wording", read: .roles(letterReaders), record: .roles(letterKeepers)),
+    // The words of a letter or document, which are sealed. That there is one is for all who may read the case.
+    AccessRule(
+        thing: "casework-file", read: .roles([.caseOfficer, .caseManager, .healthAdviser, .schoolStaff]),
+        record: .roles(caseHands)),
     AccessRule(
         thing: "casework-identity", read: .roles([.caseOfficer, .caseManager, .healthAdviser, .schoolStaff]),
         record: .roles(caseHands)),
