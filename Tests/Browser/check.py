@@ -20,8 +20,9 @@ STAFF += ["/scorecard/ehc-plans-within-20-weeks", "/scorecard/ehc-plans-within-2
 STAFF += ["/scorecard/ehc-plans-within-20-weeks?chart=nhsr", "/scorecard/approvals", "/waiting"]
 STAFF += ["/waiting/autism-assessment", "/waiting/autism-assessment/what-if"]
 STAFF += ["/caseload", "/caseload/officers", "/caseload/advice", "/caseload/reviews", "/caseload/phase-transfers"]
-STAFF += ["/caseload/timeliness", "/cases/new"]
 STAFF += ["/caseload/disputes", "/caseload/disputes/years", "/caseload/consultations", "/caseload/consultations/settings"]
+STAFF += ["/caseload/timeliness", "/cases/new", "/letters", "/letters/will-not-assess"]
+STAFF += ["/letters/contacts/mediation/edit", "/letters/acknowledgement/received/edit"]
 STAFF += ["/plans/wsoa", "/plans/wsoa?as-at=2022-11-30"]
 # These roles see the most, so they walk every page; the others walk what these have not seen, and their own first page.
 FULL = ["programmeManager", "actionLead", "forumMember", "caseOfficer"]

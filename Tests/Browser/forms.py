@@ -8,6 +8,7 @@ from selenium.webdriver.support.ui import Select
 import rules
 from browser import open_browser, press, sign_in
 from pages import kind, links
+from screenshots import open_page
 
 LINE = "/plans/wsoa/1.1.1.1"
 SHARE = "/scorecard/ehc-plans-within-20-weeks"
@@ -50,6 +51,14 @@ JOURNEYS = [
         "period": "2025", "expected": "2027-01-31", "reason": "The return was put off"}),
     ("dataOfficer", SHARE + "/closings/new", {"period": "2025", "view": "wsoa on track"}),
     ("programmeManager", "/scorecard/approvals", {"lines": ANY, "decision": "approve"}),
+    ("administrator", "/letters/contacts/mediation/edit", {"name": "Arden Mediation", "telephone": "01632 960 001"}),
+    ("administrator", "/letters/acknowledgement/received/edit", {
+        "words": "Your request came on {requestDay}.", "reason": "Families found it plainer"}),
+    ("caseOfficer", "/caseload?stage=requested first letters/will-not-assess/new", {
+        "to": "parent", "reasons": "The school can meet the needs.", "size": "large"}),
+    ("caseOfficer", "/caseload?stage=draft first documents/new", {
+        "what": "tribunal", "file": str(pathlib.Path(__file__).with_name("requirements.txt"))}),
+    ("caseOfficer", "/caseload?stage=draft first identity/new", {"carer": "Parent of Somebody Invented"}),
     ("democraticServices", "/words-list/new", {"short": "ARG", "meaning": "Ardenshire Reference Group"}),
 ]
 # Everything in these may be left out, so that sent empty they are accepted.
@@ -88,7 +97,7 @@ def empty_forms(browser, demo, role, tally):
     """Every form that this role is offered comes back, when sent empty, with problems that lead to their fields."""
     seen = set()
     starts = ["/plans", "/plans/wsoa", LINE, LINE.rsplit(".", 1)[0], "/groups", "/words-list", "/waiting"]
-    starts += ["/scorecard", SHARE]
+    starts += ["/scorecard", SHARE, "/letters", "/letters/acknowledgement"]
     for start in starts + ["/waiting/autism-assessment", "/people", "/account"]:
         browser.get(demo.address + start)
         for url in links(browser, demo.address):
@@ -125,7 +134,7 @@ def check(demo, tally):
         browsers[role] = signed_in(demo, role, tally, scripts=False)
     for role, page, fields in JOURNEYS:
         with tally.noting(f"{role} fills in {page}"):
-            tally.note(f"{role} fills in {page}", filled_in(browsers[role], demo.address + page, fields))
+            tally.note(f"{role} fills in {page}", filled_in(browsers[role], demo.address, page, fields))
     for browser in browsers.values():
         browser.quit()
     for role in ["programmeManager", "actionLead", "democraticServices", "administrator", "dataOfficer", "commissioner"]:
@@ -134,9 +143,9 @@ def check(demo, tally):
         browser.quit()
 
 
-def filled_in(browser, url, fields):
+def filled_in(browser, address, page, fields):
     """What goes wrong when the form is filled in and sent."""
-    browser.get(url)
+    open_page(browser, address, page)
     forms = main_form(browser)
     breaches = fill(browser, fields) if forms else ["no form: " + browser.title]
     if forms and not breaches:

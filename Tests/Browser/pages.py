@@ -18,6 +18,7 @@ SORTS = {
     "scorecard": ["wall", "availability", "approvals", "new"],
     "waiting": ["new"],
     "groups": ["new"],
+    "letters": ["contacts"],
 }
 
 
@@ -32,6 +33,8 @@ def kind(url):
         words.append(word)
     if words[0] in SORTS and len(words) > 1 and words[1] not in SORTS[words[0]]:
         words[1] = "{one}"
+    if words[0] == "letters" and len(words) == 4:
+        words[2] = "{one}"
     query = ",".join(sorted({name for name, _ in parse_qsl(parts.query)}))
     return "/" + "/".join(words) + ("?" + query if query else "")
 

@@ -143,7 +143,10 @@ struct SampleCases {
         let born = Day(year: today.schoolYear - age, month: 10, day: 2) ?? today
         all.append(
             Made(
-                identity: ["name": name, "born": born.description, "address": "1 Invented Lane, Ardenshire"],
+                identity: [
+                    "name": name, "born": born.description, "address": "1 Invented Lane, Ardenshire",
+                    "carer": "Parent of \(name)",
+                ],
                 described: try CaseDescribed.checked(
                     receptionYear: "\(born.schoolYear + 5)", district: all.count.isMultiple(of: 2) ? "North" : "South"),
                 placement: try Placement.checked(setting: setting, name: title, placementKind: kinds[place]),

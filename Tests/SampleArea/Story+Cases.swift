@@ -21,6 +21,7 @@ extension Story {
                     try door.append(fact, to: id, on: first)
                 }
             }
+            try Self.tellLetterContacts(door, today)
             // Two years from before the cases were kept here.
             for (back, decisions, appeals) in [(4, "412", "9"), (3, "448", "12")] {
                 let fact = try DisputeBaseline.checked(
@@ -28,6 +29,20 @@ extension Story {
                     source: "Return of the case system before this one", today: today)
                 try door.append(fact, to: fact.subject, on: today)
             }
+        }
+    }
+
+    /// Whom letters of Ardenshire name. The numbers are kept for drama by Ofcom: nobody answers them.
+    private static func tellLetterContacts(_ door: LedgerDoor, _ today: Day) throws {
+        let names = [
+            "team": "Ardenshire SEND team", "support": "Ardenshire SENDIASS", "mediation": "Arden Mediation",
+            "disagreement": "Arden Disagreement Resolution", "tribunal": "First-tier Tribunal (SEND)",
+        ]
+        for (place, contact) in letterContacts.enumerated() {
+            let fact = try LetterContact.checked(
+                name: names[contact.code] ?? contact.title, address: "\(place + 1) Invented Square, Ardenshire",
+                telephone: "01632 960 00\(place)", email: "\(contact.code)@ardenshire.example", website: "")
+            try door.append(fact, to: LetterContact.subject(contact.code), on: today.adding(months: -12))
         }
     }
 }

@@ -25,6 +25,11 @@ private let table: [String: Set<Role>] = [
     "GET /cases/{case}/needs/new": hands, "POST /cases/{case}/needs": hands,
     "GET /cases/{case}/officers/new": hands, "POST /cases/{case}/officers": hands,
     "GET /cases/{case}/descriptions/new": hands, "POST /cases/{case}/descriptions": hands,
+    "GET /cases/{case}/letters": hands, "GET /cases/{case}/letters/{letter}/new": hands,
+    "POST /cases/{case}/letters/{letter}/previews": hands, "POST /cases/{case}/letters/{letter}": hands,
+    "GET /cases/{case}/documents/new": hands, "POST /cases/{case}/documents": hands,
+    "GET /cases/{case}/documents/{entry}": readers, "POST /cases/{case}/documents/{entry}/readings": namers,
+    "GET /cases/{case}/identity/new": hands, "POST /cases/{case}/identity": hands,
 ]
 
 @Suite struct `Casework's addresses` {
@@ -39,11 +44,14 @@ private let table: [String: Set<Role>] = [
         let house = try await StaffHouse()
         let id = try await house.openCase("request_received=2023-01-09", at: "none")
         let line = try #require(try await house.stores.ledger.entries(CaseStep.self).first?.line)
+        let paper = try await house.keepPaper(of: id, "%PDF-1.7")
         try await house.visit(role) { browsers in
             let browser = try #require(browsers[role])
             for (name, roles) in table {
                 let words = name.split(separator: " ").map(String.init)
-                let path = words[1].replacing("{case}", with: id).replacing("{entry}", with: "\(line)")
+                let entry = words[1].contains("/documents/") ? paper : line
+                let path = words[1].replacing("{case}", with: id).replacing("{entry}", with: "\(entry)")
+                    .replacing("{letter}", with: "will-assess")
                 let isGet = words[0] == "GET"
                 let status = isGet ? try await browser.get(path).status : try await browser.post(path).status
                 #expect(

@@ -32,3 +32,27 @@ extension StaffHouse {
         return id
     }
 }
+
+extension StaffHouse {
+    /// Keeps a document of a case, sealed; gives its line.
+    func keepPaper(of id: String, _ text: String) async throws -> Int {
+        let hand = Hand(people[.caseOfficer] ?? "", at: Self.instant)
+        let bytes = Array(text.utf8)
+        let hash = try await stores.issued.keepSealed([("application/pdf", bytes)], of: id, by: hand)[0]
+        let type = try CaseDocument.type(of: bytes, name: "order.pdf")
+        let document = try CaseDocument.checked(what: "tribunal", note: "", type: type, hash: hash, size: bytes.count)
+        return try await stores.ledger.record(by: hand) { try $0.append(document, to: id, on: Self.today) }
+    }
+
+    /// Records everybody whom letters must name.
+    func recordContacts() async throws {
+        let hand = Hand(people[.caseManager] ?? "", at: Self.instant)
+        try await stores.ledger.record(by: hand) { door in
+            for contact in letterContacts {
+                let fact = try LetterContact.checked(
+                    name: "The \(contact.title)", address: "", telephone: "01632 960 001", email: "", website: "")
+                try door.append(fact, to: LetterContact.subject(contact.code), on: "2023-01-01")
+            }
+        }
+    }
+}

@@ -158,20 +158,39 @@ actor StaffBrowser {
         return try await send(.post, path, ByteBuffer(string: pairs.joined(separator: "&")))
     }
 
+    /// Sends a form with a file, as a browser does.
+    @discardableResult func upload(
+        _ path: String, _ fields: [String: String], file name: String, _ bytes: [UInt8], as field: String = "file"
+    ) async throws -> StaffAnswer {
+        var body = ByteBuffer()
+        for (key, value) in hidden.merging(fields, uniquingKeysWith: { $1 }) {
+            body.writeString("--edge\r\nContent-Disposition: form-data; name=\"\(key)\"\r\n\r\n\(value)\r\n")
+        }
+        body.writeString(
+            "--edge\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n")
+        body.writeBytes(bytes)
+        body.writeString("\r\n--edge--\r\n")
+        return try await send(.post, path, body, type: "multipart/form-data; boundary=edge")
+    }
+
     func signIn(_ email: String, _ password: String) async throws {
         try await get("/sign-in")
         try await post("/sign-in", ["email": email, "password": password])
         try await get("/work")
     }
 
-    private func send(_ method: HTTPRequest.Method, _ path: String, _ body: ByteBuffer?) async throws -> StaffAnswer {
+    private func send(
+        _ method: HTTPRequest.Method, _ path: String, _ body: ByteBuffer?,
+        type: String = "application/x-www-form-urlencoded"
+    ) async throws -> StaffAnswer {
         var headers = HTTPFields()
         if !cookie.isEmpty { headers[.cookie] = cookie }
-        if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        if body != nil { headers[.contentType] = type }
         let response = try await client.executeRequest(uri: path, method: method, headers: headers, body: body)
         if let set = response.headers[.setCookie] { cookie = set.split(separator: ";").first.map(String.init) ?? "" }
         let answer = StaffAnswer(response)
-        for match in answer.html.matches(of: /type="hidden" name="(token|line)" value="([^"]*)"/) {
+        for match in answer.html.matches(of: /type="hidden" name="(token|line|seen)" value="([^"]*)"/) {
             hidden[String(match.1)] = String(match.2)
         }
         return answer
@@ -184,10 +203,12 @@ struct StaffAnswer: Sendable {
     let html: String
     let location: String
     let disposition: String
+    let bytes: [UInt8]
 
     init(_ response: TestResponse) {
         status = response.status.code
         html = String(buffer: response.body)
+        bytes = Array(response.body.readableBytesView)
         location = response.headers[.location] ?? ""
         disposition = response.headers[.contentDisposition] ?? ""
     }

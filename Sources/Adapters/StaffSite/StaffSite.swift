@@ -10,7 +10,7 @@ package let staffSite = Wing(
 
 private let staffRoutes: [Route] = [
     accountRoutes, workRoutes, planRoutes, lineRoutes, lookRoutes, approvalRoutes, reportRoutes, formRoutes,
-    governanceRoutes, caseRoutes, waitingRoutes, measureRoutes,
+    governanceRoutes, caseRoutes, letterRoutes, waitingRoutes, measureRoutes,
 ].flatMap(\.self)
 
 private let staffFootLinks = [
@@ -26,5 +26,6 @@ private let staffFootLinks = [
         Link("Reporting cycle", GovernancePaths.cycle),
     ]
     let cases = may(viewer, .read, CaseStep.kind) ? [Link("Caseload", CaseworkPaths.caseload)] : []
-    return plans + cases + accountLinks(viewer)
+    let letters = may(viewer, .record, LetterContact.kind) ? [Link("Letters", CaseworkPaths.letters)] : []
+    return plans + cases + letters + accountLinks(viewer)
 }

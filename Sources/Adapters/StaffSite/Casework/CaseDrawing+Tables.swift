@@ -76,6 +76,23 @@ extension CaseDrawing {
             steps(words).map { [[.text(eventTitle($0.step.event))], [.text($0.day.words)], [.text($0.step.details)]] })
     }
 
+    var documents: [Block] {
+        part(
+            "Documents", "Letters sent and documents kept, the latest first",
+            ["Day", "What", "About it", "Recorded by"],
+            papers.map { paper in
+                [
+                    [.text(paper.day.words)],
+                    [
+                        .link(
+                            "\(paper.title), \(paper.day.words)",
+                            to: CaseworkPaths.page("documents/\(paper.line)", of: file.id))
+                    ],
+                    [.text(paper.about)], [.text(names[paper.author] ?? paper.author)],
+                ]
+            })
+    }
+
     var placements: [Block] {
         part(
             "Placements", "Where, from when, the first first", ["Setting", "Kind", "From"],

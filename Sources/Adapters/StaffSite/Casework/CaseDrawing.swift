@@ -11,10 +11,12 @@ struct CaseDrawing {
     let names: [String: String]
     let query: AsAtQuery
     let mayRecord: Bool
+    let papers: [CasePaper]
 
     var blocks: [Block] {
         let parts: [[Block]] = [
-            due, timeline, events, advice, consultations, plans, exceptions, disputes, placements, everyLimit,
+            due, timeline, events, advice, consultations, plans, exceptions, disputes, documents, placements,
+            everyLimit,
         ]
         return parts.flatMap(\.self)
     }

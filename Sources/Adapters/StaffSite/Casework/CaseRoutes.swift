@@ -50,10 +50,13 @@ struct CasePage: Page {
 private func casePage(_ visit: Visit, _ problems: Problems = Problems()) async throws -> Response {
     let query = try visit.asAtQuery()
     let file = try await visit.oneCase(query)
-    let names = try await visit.people.names(of: Set(file.steps.map(\.author) + [file.officer ?? ""]))
+    let papers = try await visit.papers(of: file.id, asAt: query.asAt)
+    let authors = file.steps.map(\.author) + papers.map(\.author) + [file.officer ?? ""]
+    let names = try await visit.people.names(of: Set(authors))
     let mayRecord = visit.mayRecord(CaseStep.kind, of: file.id) && query.isToday
     let drawing = CaseDrawing(
-        file: file, table: file.timetable(), names: names, query: query, mayRecord: mayRecord)
+        file: file, table: file.timetable(), names: names, query: query, mayRecord: mayRecord,
+        papers: papers)
     let page = CasePage(
         heading: caseName(file.id), state: file.stateWords, tools: mayRecord ? file.tools : [],
         particulars: file.particulars(names), body: drawing.blocks.htmlFragment,
@@ -116,10 +119,12 @@ extension CaseFile {
 
     fileprivate var tools: [Link] {
         [
-            ("Record what happened", "events/new"), ("Record an exception", "exceptions/new"),
+            ("Record what happened", "events/new"), ("Write a letter", "letters"), ("Keep a document", "documents/new"),
+            ("Record an exception", "exceptions/new"),
             ("Say who looks after it", "officers/new"), ("Record a placement", "placements/new"),
             ("Record needs", "needs/new"), ("Record a hearing", "hearings/new"),
             ("Year and district", "descriptions/new"),
+            ("Put identity right", "identity/new"),
         ].map { Link($0.0, CaseworkPaths.page($0.1, of: id)) }
     }
 

@@ -17,6 +17,14 @@ enum CaseworkPaths {
     static let cases = "/cases"
     static let oneCase = "/cases/{case}"
     static let event = "/cases/{case}/events/{entry}"
+    static let letters = "/letters"
+    static let contact = "/letters/contacts/{contact}"
+    static let letter = "/letters/{letter}"
+    static let letterPart = "/letters/{letter}/{part}"
+    static let caseLetters = "/cases/{case}/letters"
+    static let caseLetter = "/cases/{case}/letters/{letter}"
+    static let documents = "/cases/{case}/documents"
+    static let document = "/cases/{case}/documents/{entry}"
 
     static func of(_ id: String) -> String { "/cases/\(percentEncoded(id))" }
     static func page(_ name: String, of id: String) -> String { "\(of(id))/\(name)" }
