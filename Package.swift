@@ -125,7 +125,8 @@ let package = Package(
         adapter(
             "PublicSite",
             [
-                "Facts", "Clocks", "Improvement", "Governance", "Measures", "Statistics", "Documents", "Reports",
+                "Facts", "Clocks", "Improvement", "Governance", "Measures", "Quality", "Statistics", "Documents",
+                "Reports",
                 "Timetables", "Storage", "Web", hummingbird,
             ], resources: templates),
         adapter(
@@ -137,7 +138,7 @@ let package = Package(
             name: "SampleArea",
             dependencies: [
                 "Facts", "Access", "Casework", "Documents", "Improvement", "Governance", "Reports", "Storage",
-                "Imports", "Measures", "Waiting",
+                "Imports", "Measures", "Quality", "Waiting",
             ],
             path: "Tests/SampleArea", resources: [.copy("Resources")], swiftSettings: settings),
         .executableTarget(

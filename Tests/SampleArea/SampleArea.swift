@@ -46,6 +46,7 @@ package enum SampleArea {
         try await story.tellWaiting()
         try await story.tellMeasures()
         try await story.tellCases()
+        try await story.tellQuality()
         return Built(accounts: accounts, lineAtFirstReport: lines.first, lineAtSecondReport: lines.second)
     }
 
