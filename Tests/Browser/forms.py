@@ -14,7 +14,11 @@ LINE = "/plans/wsoa/1.1.1.1"
 SHARE = "/scorecard/ehc-plans-within-20-weeks"
 WAIT = "/scorecard/1-1-1-1-longest-wait"
 # Who fills in which form, with what. Radio buttons are chosen by their value; ANY is the first that is offered.
+# A star stands for every group of them whose name begins so.
 ANY = "(any)"
+SAMPLE = "/quality/rounds/second-sample"
+QUALITY = ["/quality", "/quality/training", "/quality/criteria", "/quality/criteria/ehc-plan", SAMPLE]
+MARKS = {"mark-*": "2", "strengths": "Needs are told well", "improve": "Say how often", "themes": "provision"}
 JOURNEYS = [
     ("actionLead", LINE + "/updates/new", {
         "narrative": "Two more clinics opened this month.", "progress": "green", "progressReason": "Both are staffed",
@@ -59,6 +63,13 @@ JOURNEYS = [
     ("caseOfficer", "/caseload?stage=draft first documents/new", {
         "what": "tribunal", "file": str(pathlib.Path(__file__).with_name("requirements.txt"))}),
     ("caseOfficer", "/caseload?stage=draft first identity/new", {"carer": "Parent of Somebody Invented"}),
+    ("caseManager", "/quality/new", {"title": "Trial", "day": "2026-03-02", "plans": "held", "share": "10", "seed": "7"}),
+    ("caseManager", SAMPLE + " > Mark plan", MARKS),
+    ("caseManager", SAMPLE + " > To moderate > Agree the marks", {
+        "mark-*": "2", "reason": "Read again together", "present": "Education, health"}),
+    ("caseManager", "/quality/themes/new", {"code": "photos", "title": "No picture", "training": "One-page profiles"}),
+    ("programmeManager", "/quality/criteria/person-centred/told/edit", {"weight": "2"}),
+    ("programmeManager", "/quality/grades/edit", {"least-4": "90"}),
     ("democraticServices", "/words-list/new", {"short": "ARG", "meaning": "Ardenshire Reference Group"}),
 ]
 # Everything in these may be left out, so that sent empty they are accepted.
@@ -69,6 +80,11 @@ def fill(browser, fields):
     """Types and chooses; says which fields the form does not have."""
     missing = []
     for name, value in fields.items():
+        if name.endswith("*"):
+            every = f"input[type=radio][name^='{name[:-1]}'][value='{value}']"
+            for one in browser.find_elements(By.CSS_SELECTOR, every):
+                one.click()
+            continue
         found = browser.find_elements(By.NAME, name)
         if not found:
             missing.append(f"no field {name}")
@@ -97,7 +113,7 @@ def empty_forms(browser, demo, role, tally):
     """Every form that this role is offered comes back, when sent empty, with problems that lead to their fields."""
     seen = set()
     starts = ["/plans", "/plans/wsoa", LINE, LINE.rsplit(".", 1)[0], "/groups", "/words-list", "/waiting"]
-    starts += ["/scorecard", SHARE, "/letters", "/letters/acknowledgement"]
+    starts += ["/scorecard", SHARE, "/letters", "/letters/acknowledgement"] + QUALITY
     for start in starts + ["/waiting/autism-assessment", "/people", "/account"]:
         browser.get(demo.address + start)
         for url in links(browser, demo.address):
@@ -137,7 +153,8 @@ def check(demo, tally):
             tally.note(f"{role} fills in {page}", filled_in(browsers[role], demo.address, page, fields))
     for browser in browsers.values():
         browser.quit()
-    for role in ["programmeManager", "actionLead", "democraticServices", "administrator", "dataOfficer", "commissioner"]:
+    for role in ["programmeManager", "actionLead", "democraticServices", "administrator", "dataOfficer", "commissioner",
+                 "caseManager"]:
         browser = signed_in(demo, role, tally, scripts=True)
         empty_forms(browser, demo, role, tally)
         browser.quit()

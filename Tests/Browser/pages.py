@@ -21,6 +21,10 @@ SORTS = {
     "letters": ["contacts"],
 }
 
+# Below these, one name stands for all.
+NAMED = ["quality/criteria", "quality/rounds", "quality/themes"]
+NOUNS = ["new", "edit", "results", "plans", "markings", "moderations"]
+
 
 def kind(url):
     """What sort of page an address leads to: the same for every line of every plan."""
@@ -35,6 +39,8 @@ def kind(url):
         words[1] = "{one}"
     if words[0] == "letters" and len(words) == 4:
         words[2] = "{one}"
+    if "/".join(words[:2]) in NAMED:
+        words[2:] = [word if word in NOUNS else "{one}" for word in words[2:]]
     query = ",".join(sorted({name for name, _ in parse_qsl(parts.query)}))
     return "/" + "/".join(words) + ("?" + query if query else "")
 

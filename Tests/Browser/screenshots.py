@@ -45,18 +45,35 @@ PICTURES = [
     ("letter-contacts", "caseManager", "/letters", 1280, 1000),
     ("phase-transfers", "caseOfficer", "/caseload/phase-transfers", 1280, 800),
     ("timeliness", "caseOfficer", "/caseload/timeliness", 1280, 700),
+    ("quality-charter", None, "/quality-charter", 1000, 900),
+    ("quality-sample", "caseManager", "/quality/rounds/second-sample", 1280, 900),
+    ("quality-marking", "caseManager", "/quality/rounds/second-sample > Mark plan", 1000, 1200),
+    ("quality-plan", "caseManager", "/quality/rounds/second-sample > To moderate", 1280, 1100),
+    ("quality-results", "caseManager", "/quality/rounds/first-sample/results", 1280, 1400),
+    ("quality-over-time", "caseManager", "/quality/over-time", 1280, 1200),
+    ("quality-training", "caseManager", "/quality/training", 1280, 800),
     ("proof", "auditor", "/proof", 1000, 560),
     ("people", "administrator", "/people", 1000, 800),
 ]
 
 
+def follow(browser, words):
+    """Follows the first link that says so, or that stands in the first table row that does."""
+    found = browser.find_elements(By.PARTIAL_LINK_TEXT, words)
+    found = found or browser.find_elements(By.XPATH, f"//tr[contains(., '{words}')]//a")
+    browser.get(found[0].get_attribute("href"))
+
+
 def open_page(browser, address, page):
-    """Opens the page; after 'first', the first case of that list, and the page of it that follows."""
+    """Opens the page; after 'first', the first case of that list, and the page of it that follows. After each >, what a link begins with."""
+    page, *steps = page.split(" > ")
     listed, _, below = page.partition(" first")
     browser.get(address + listed)
     if listed != page:
         case = browser.find_element(By.CSS_SELECTOR, "main table a[href^='/cases/']").get_attribute("href")
         browser.get(case + ("/" + below.strip() if below.strip() else ""))
+    for step in steps:
+        follow(browser, step)
 
 
 def main(program, folder):

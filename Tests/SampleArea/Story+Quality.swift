@@ -124,7 +124,10 @@ struct MarkTeller {
     private func mark(_ place: Int, _ code: String, _ isSecond: Bool) -> String {
         if code == "budget" { return "none" }
         let steps = [1, 2, 2, 1, 3, 0, 2, 1, 2, 2, 1]
-        let first = min(3, steps[(place * 3 + drawn.fact.place) % steps.count] + (place.isMultiple(of: 3) ? level : 0))
+        // Some plans are better than others.
+        let spread = [0, 1, 0, 0, 2][drawn.fact.place % 5]
+        let first = min(
+            3, steps[(place * 3 + drawn.fact.place) % steps.count] + spread + (place.isMultiple(of: 3) ? level : 0))
         // The second reader differs here and there, but never on the manager's own plans, which nobody could settle.
         let differs = isSecond && drawn.plan.officer != hands.manager && (place + drawn.fact.place).isMultiple(of: 5)
         return "\(differs ? (first == 3 ? 2 : first + 1) : first)"

@@ -1,6 +1,7 @@
 import Access
 import Casework
 import Foundation
+import Quality
 package import Web
 
 /// The staff site: every address for people who have signed in, and the pages that sign them in.
@@ -11,6 +12,7 @@ package let staffSite = Wing(
 private let staffRoutes: [Route] = [
     accountRoutes, workRoutes, planRoutes, lineRoutes, lookRoutes, approvalRoutes, reportRoutes, formRoutes,
     governanceRoutes, caseRoutes, letterRoutes, waitingRoutes, measureRoutes,
+    qualityRoutes,
 ].flatMap(\.self)
 
 private let staffFootLinks = [
@@ -27,5 +29,6 @@ private let staffFootLinks = [
     ]
     let cases = may(viewer, .read, CaseStep.kind) ? [Link("Caseload", CaseworkPaths.caseload)] : []
     let letters = may(viewer, .record, LetterContact.kind) ? [Link("Letters", CaseworkPaths.letters)] : []
-    return plans + cases + letters + accountLinks(viewer)
+    let quality = may(viewer, .read, AuditRound.kind) ? [Link("Plan quality", QualityPaths.quality)] : []
+    return plans + cases + letters + quality + accountLinks(viewer)
 }

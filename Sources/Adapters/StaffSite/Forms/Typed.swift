@@ -47,6 +47,12 @@ struct Typed: Sendable {
         FieldRow(radios: [choice(name, label, hint: hint, offers: offers, now: now)])
     }
 
+    /// Any of a list; what was chosen comes back as it was.
+    func boxes(_ name: String, _ label: String, offers: [ChoiceField.Offer], now: Set<String>) -> FieldRow {
+        let chosen = form.map { Set($0.all(name)) } ?? now
+        return FieldRow(checkboxes: [ChoiceField(name, label, offers: offers, chosen: chosen, problems: problems)])
+    }
+
     func list(
         _ name: String, _ label: String, hint: String = "", offers: [ChoiceField.Offer], now: String = ""
     ) -> FieldRow {

@@ -36,8 +36,10 @@ package struct CriterionResult: Equatable, Sendable {
     package let marked: Int
     /// How many it does not apply to.
     package let notApplicable: Int
+    /// How many have each mark, in the order of the scale.
+    package let counts: [Int]
     /// How many have the lowest mark.
-    package let lowest: Int
+    package var lowest: Int { counts.first ?? 0 }
     /// The points given as a part of the most there could be, in percent to one decimal.
     package let percent: Figure?
 
@@ -46,7 +48,7 @@ package struct CriterionResult: Equatable, Sendable {
         self.criterion = criterion
         marked = points.count
         notApplicable = marks.count - points.count
-        lowest = points.count { $0 == scale.rows.first?.mark }
+        counts = scale.rows.map { step in points.count { $0 == step.mark } }
         percent = Statistics.percent(points.reduce(0, +), of: points.count * scale.highest)
     }
 }
