@@ -61,6 +61,13 @@ func seconds(_ work: () async throws -> Void) async rethrows -> Double {
     return took.seconds
 }
 
+/// Seconds of the quickest of so many runs.
+func quickest(of runs: Int, _ work: () async throws -> Void) async rethrows -> Double {
+    var best = Double.infinity
+    for _ in 0..<runs { best = min(best, try await seconds(work)) }
+    return best
+}
+
 extension Duration {
     var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }

@@ -11,6 +11,10 @@ import Statistics
                 return .init(Day("2021-01-01").adding(months: month), 50 + step + Double(lots.below(200)) / 10)
             }, direction: number.isMultiple(of: 2) ? .increase : .decrease, targets: [.init(60)])
     }
+    let values = series.map { $0.points.compactMap(\.value) }
+    let plain = try await quickest(of: 5) {
+        guard plainLimits(values) > 0 else { throw Unexpected("no value lies outside") }
+    }
     var best = Double.infinity
     for _ in 0..<5 {
         best = min(
@@ -19,7 +23,10 @@ import Statistics
                 guard try await flagged(series) > 0 else { throw Unexpected("no point is flagged") }
             })
     }
-    return [Row("spc-1000-series-36-points", best * 1_000, "ms")]
+    return [
+        Row("spc-1000-series-36-points", best * 1_000, "ms"),
+        Row("spc-plain-loop-mean-and-limits", plain * 1_000, "ms"),
+    ]
 }
 
 /// How many points are a special cause, which depends on every chart.
@@ -38,9 +45,13 @@ private func flagged(_ series: [SPCSeries]) async throws -> Int {
 
 /// Hiding the small numbers of a table of 200 by 30, a tenth, a third and most of them small: the slowest, best of three.
 @Sendable func measureSuppression() async throws -> [Row] {
-    var slowest = 0.0
+    var (slowest, plain) = (0.0, 0.0)
     for share in [10, 33, 80] {
         let table = madeUpTable(rows: 200, columns: 30, small: share)
+        let loop = try await quickest(of: 3) {
+            guard plainHiding(table.counts, below: 4).joined().contains(nil) else { throw Unexpected("none is small") }
+        }
+        plain = max(plain, loop)
         var best = Double.infinity
         for _ in 0..<3 {
             best = min(
@@ -52,7 +63,10 @@ private func flagged(_ series: [SPCSeries]) async throws -> Int {
         }
         slowest = max(slowest, best)
     }
-    return [Row("suppression-200-by-30", slowest, "s")]
+    return [
+        Row("suppression-200-by-30", slowest, "s"),
+        Row("suppression-plain-loop-small-ones-alone", plain * 1_000, "ms"),
+    ]
 }
 
 private func madeUpTable(rows: Int, columns: Int, small share: Int) -> CountTable {

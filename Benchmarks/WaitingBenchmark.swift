@@ -17,5 +17,11 @@ import Waiting
                 guard simulation.sample(.removed).mean > 5_000 else { throw Unexpected("too few were seen") }
             })
     }
-    return [Row("waiting-100-runs-two-years-50-a-week", best, "s")]
+    let plain = try await quickest(of: 5) {
+        let waited = plainQueue(runs: 100, days: 729, referralsPerDay: 50.0 / 7, slotsPerDay: 51.0 / 7)
+        guard waited > 0 else { throw Unexpected("nobody waited") }
+    }
+    return [
+        Row("waiting-100-runs-two-years-50-a-week", best, "s"), Row("waiting-plain-loop-queue-alone", plain, "s"),
+    ]
 }
