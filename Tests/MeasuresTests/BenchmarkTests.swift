@@ -109,6 +109,23 @@ import Testing
         #expect(try Self.rows("2022-11-21").first == "2022-10 2022-11-20 late")
     }
 
+    @Test func `owes a measure read now and then a reading for each target, until a later one comes`() throws {
+        let visits = Given.measure([
+            "name": "Visits", "definition": "Visits made.", "unit": "count", "direction": "up",
+            "frequency": "irregular",
+        ])
+        let rows = { (day: Day) in
+            try Self.rows(day) {
+                $0.measures = [Entry(1, "wait", on: "2022-01-01", visits)]
+                $0.targets = ["2022-06", "2023-03", "2026-03"].enumerated().map { line, period in
+                    Entry(20 + line, "wait", on: "2022-01-01", Given.target(period, "50"))
+                }
+            }
+        }
+        #expect(try rows("2023-01-01") == ["2023-03 2023-03-31 due"])
+        #expect(try rows("2023-04-01") == ["2023-03 2023-03-31 late"])
+    }
+
     @Test func `says why a reading is late and when it is expected`() throws {
         let late = try Availability.checked(period: "2022-10", expected: "2023-03", reason: "Published in spring")
         let rows = { try Self.rows($0) { $0.availability = [Entry(9, "wait", on: "2022-11-01", late)] } }

@@ -75,16 +75,16 @@ private struct PublicHouse {
     @Test func `show a reading only when it is approved and final`() async throws {
         let house = try await PublicHouse()
         let path = "/measures/\(SampleArea.timeliness)"
-        var typed = TypedReading(period: "2025", value: "30.7")
+        var typed = TypedReading(period: "2025", value: "31.93")
         typed.note = "As published"
         try await house.tell(typed, isApproved: false)
-        #expect(!(try await house.get(path).text.contains("30.7%")))
+        #expect(!(try await house.get(path).text.contains("31.93%")))
         typed.isProvisional = true
         try await house.tell(typed, isApproved: true)
-        #expect(!(try await house.get(path).text.contains("30.7%")))
+        #expect(!(try await house.get(path).text.contains("31.93%")))
         typed.isProvisional = false
         try await house.tell(typed, isApproved: true)
-        #expect(try await house.get(path).text.contains("30.7%"))
+        #expect(try await house.get(path).text.contains("31.93%"))
     }
 
     @Test func `hide what tells of very few people, on the page and in the data`() async throws {
@@ -115,6 +115,12 @@ private struct PublicHouse {
         #expect(trend.contains(/31 December 2014<\/(?:td|th)>\s*<td[^>]*><\/td>\s*<td[^>]*>64\.3%/))
         #expect(text.contains("Ardenshire: from 17.6% on 31 December 2015"))
         #expect(!(try await house.get("/data/measure-comparisons.csv").text.contains(",2014,Ardenshire")))
+    }
+
+    @Test func `show each neighbour beside the area, small and on one scale`() async throws {
+        let text = try await PublicHouse().get("/measures/\(SampleArea.timeliness)").text
+        #expect(text.contains("each neighbour over time: the numbers"))
+        #expect(text.contains("Oxfordshire, 31 December 2024: 38.5%"))
     }
 
     @Test func `print one number of decimals in every table and chart of a measure`() async throws {

@@ -133,6 +133,36 @@ private actor Answer {
         #expect(html.contains("Longest wait"))
     }
 
+    @Test func `show the value large on the wall, with its target and what it was before`() async throws {
+        let html = try await MeasureHouse().page("/scorecard/wall")
+        #expect(html.contains("<p class=\"value\">153 weeks</p>"))
+        #expect(html.contains("Target 177 weeks, September 2022"))
+        #expect(html.contains("-7 since August 2022"))
+    }
+
+    @Test func `say when figures are due, late ones of a measure in one row, each in the file`() async throws {
+        let house = try await MeasureHouse()
+        let html = try await house.page("/scorecard/availability")
+        #expect(html.contains(/October 2022 to [A-Z][a-z]+ 202\d, \d+ readings/))
+        let file = try await house.page("/scorecard/availability?format=csv")
+        #expect(file.contains("Longest wait,November 2022,") && !file.contains("October 2022 to"))
+    }
+
+    @Test(arguments: [
+        (["value": "lots"], ["value"]), (["value": "-3"], ["value"]),
+        (["value": "12", "denominator": "0"], ["denominator"]),
+        (["value": ""], ["value"]),
+        (["value": "12", "period": "2099-01"], ["period"]), (["value": "12", "period": "31 February"], ["period"]),
+        (["value": "12", "period": "2022-09"], ["reason"]),
+    ])
+    func `refuse a reading that cannot be, and keep nothing`(typed: [String: String], fields: [String]) async throws {
+        let house = try await MeasureHouse()
+        let sent = try await house.send(
+            "readings", ["period": "2022-10", "state": "final"].merging(typed) { $1 })
+        #expect(sent.status == 422 && sent.problems == fields, "\(sent.problems)")
+        #expect(try await house.house.stores.ledger.entries(Reading.self).count == 2)
+    }
+
     @Test func `show value, target, status and what uses the measure`() async throws {
         let html = try await MeasureHouse().page("/scorecard/longest-wait")
         #expect(html.contains("153 weeks in September 2022 is 24 weeks below the target of 177 weeks"))

@@ -67,6 +67,8 @@ struct PublicMeasurePage: Page {
     let judged: String
     let bodyHTML: String
     let lines: [Link]
+    let told: [String]
+    let isUsed: Bool
 
     init(_ story: MeasureStory, _ known: PublicMeasures) throws(Problems) {
         title = story.measure.name
@@ -84,8 +86,11 @@ struct PublicMeasurePage: Page {
         let report = MeasureReport(
             id: story.id, moment: known.moment, area: known.area, hidden: known.hidden[story.id] ?? [])
         bodyHTML = try measureSections(report).htmlFragment
-        lines = measureThread(of: story.id, in: known.moment).uses.filter { $0.sort == .planLine }.map {
+        let uses = measureThread(of: story.id, in: known.moment).uses
+        lines = uses.filter { $0.sort == .planLine }.map {
             Link("Plan line \($0.target)", PublicPaths.plan($0.target) + known.query.suffix)
         }
+        told = uses.filter { [.report, .meeting].contains($0.sort) }.map { "\($0.sort.words): \($0.target)" }
+        isUsed = !uses.isEmpty
     }
 }

@@ -35,6 +35,8 @@ private let daysAhead = 120
 private let mostPeriods = 12
 
 /// The readings that are not there yet and were due by the day, or will be within 120 days.
+///
+/// A measure read now and then owes one for each period with a target.
 package func availabilityCalendar(_ moment: MeasureMoment) -> AvailabilityCalendar {
     let said = Dictionary(grouping: moment.facts.availability.standing(moment.asAt), by: \.subject)
         .mapValues { entries in latestByPeriod(entries) { $0.period }.compactMap(\.fact) }
@@ -48,7 +50,7 @@ package func availabilityCalendar(_ moment: MeasureMoment) -> AvailabilityCalend
 private func calendarRows(_ id: String, _ moment: MeasureMoment, _ said: [Availability]) -> [AvailabilityCalendar.Row] {
     guard let measure = moment.measures[id] else { return [] }
     let readings = moment.readings(of: id).compactMap(\.fact?.period)
-    var periods = said.map(\.period).filter { !readings.contains($0) }
+    var periods = said.map(\.period).filter { !readings.contains($0) } + unanswered(id, measure, moment, readings)
     var next = readings.last.flatMap { measure.frequency.months == nil ? nil : following($0, measure.frequency) }
     while let period = next, periods.count < mostPeriods,
         period.last.adding(days: measure.lagDays) <= moment.asAt.day.adding(days: daysAhead)
@@ -56,12 +58,23 @@ private func calendarRows(_ id: String, _ moment: MeasureMoment, _ said: [Availa
         if !periods.contains(period) { periods.append(period) }
         next = following(period, measure.frequency)
     }
-    return periods.sorted().map { period in
+    return Set(periods).sorted().map { period in
         let due = period.last.adding(days: measure.lagDays)
         let note = said.last { $0.period == period }
         return AvailabilityCalendar.Row(
             id: id, measure: measure, period: period, due: due, expected: note?.expected,
             state: state(due, note?.expected, on: moment.asAt.day), reason: note?.reason, latest: readings.last)
+    }
+}
+
+// A measure without a rhythm owes a reading for each period that has a target, unless a later one has come.
+private func unanswered(
+    _ id: String, _ measure: MeasureDescribed, _ moment: MeasureMoment, _ readings: [MeasurePeriod]
+) -> [MeasurePeriod] {
+    guard measure.frequency.months == nil else { return [] }
+    let latest = moment.asAt.day.adding(days: daysAhead - measure.lagDays)
+    return moment.targets(of: id).map(\.period).filter { period in
+        period.last <= latest && !readings.contains { $0.last >= period.first }
     }
 }
 

@@ -39,6 +39,12 @@ struct BenchmarkBook {
             .map(\.value)
     }
 
+    /// The area's figures over all periods; nothing when it has fewer than two.
+    func shape(of area: String) -> BenchmarkComparison.Shape? {
+        let values = periods.map { figures(of: area)[$0]?.value }
+        return values.compactMap(\.self).count < 2 ? nil : BenchmarkComparison.Shape(area: area, values: values)
+    }
+
     func sources(in period: MeasurePeriod) -> [String] {
         Set(byArea.values.compactMap { $0[period]?.source }).sorted()
     }

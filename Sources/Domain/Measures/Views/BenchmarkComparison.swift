@@ -22,6 +22,8 @@ package struct BenchmarkComparison: Equatable, Sendable {
     package let breaks: [Break]
     /// The figures by period, for a trend.
     package let trend: [TrendPoint]
+    /// Each neighbour's figures over the same periods, in the order of the list; only those with two or more.
+    package let shapes: [Shape]
     package let sources: [String]
     package let neighbourSource: String?
 
@@ -36,6 +38,12 @@ package struct BenchmarkComparison: Equatable, Sendable {
         package let area: String
         package let role: Role
         package let value: Figure
+    }
+
+    /// One area's figures, a place for each period of the trend.
+    package struct Shape: Equatable, Sendable {
+        package let area: String
+        package let values: [Figure?]
     }
 
     /// What an area is to ours.
@@ -98,7 +106,8 @@ package func benchmarks(of id: String, area: String, in moment: MeasureMoment) -
             ? quintile(of: value, among: book.authorities(in: period, but: area), measure.direction) : nil,
         breaks: book.breaks,
         trend: book.periods.map { book.trend($0, own: own[$0], region: list?.region, near: near) },
-        sources: book.sources(in: period), neighbourSource: near.isEmpty ? nil : list?.source)
+        shapes: near.compactMap(book.shape(of:)), sources: book.sources(in: period),
+        neighbourSource: near.isEmpty ? nil : list?.source)
 }
 
 /// Looks up figures of one period and notes what cannot be compared.

@@ -7,6 +7,8 @@ package struct Forecasts: Equatable, Sendable {
     package let rows: [Row]
     /// How the statistical forecast was worked out; nothing when there is none.
     package let method: Forecast.Method?
+    /// Why nothing is foretold from the figures, in a sentence; nothing when there is a forecast.
+    package let silence: String?
     package let ownerErrors: ForecastErrors?
     package let statisticalErrors: ForecastErrors?
 
@@ -49,7 +51,22 @@ package func forecasts(of id: String, in moment: MeasureMoment) -> Forecasts? {
             Forecasts.Row(
                 period: period, owner: owners.last { $0.period == period }, statistical: steps[period],
                 reading: came[period])
-        }, method: made?.method, ownerErrors: ForecastErrors(pairs), statisticalErrors: pastForecastErrors(series))
+        }, method: made?.method, silence: made == nil ? silence(alike, series, measure) : nil,
+        ownerErrors: ForecastErrors(pairs), statisticalErrors: pastForecastErrors(series))
+}
+
+/// Fewest readings that anything is foretold from.
+private let fewestReadings = 3
+
+private func silence(_ alike: [Reading], _ series: [Double?], _ measure: MeasureDescribed) -> String {
+    if series.isEmpty && alike.count >= fewestReadings {
+        return "Nothing is foretold from the figures: they do not come in the measure’s rhythm, "
+            + "\(measure.frequency.words.lowercased())."
+    }
+    let last = alike.last { $0.seriesBreak != nil }
+    let since = last.map { " since the break in the series of \($0.period.words)" } ?? ""
+    let count = series.compactMap(\.self).count
+    return "Nothing is foretold from the figures: there are \(count) readings\(since), and it takes \(fewestReadings)."
 }
 
 /// One value for each period of the rhythm, nothing for a missing one; empty when a reading falls out of the rhythm.

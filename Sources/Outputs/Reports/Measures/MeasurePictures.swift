@@ -106,6 +106,19 @@ func comparisonTrend(
     ).picture
 }
 
+/// Each neighbour's figures beside the area's own, one small chart each on one scale.
+func neighbourShapes(_ seen: BenchmarkComparison, _ measure: MeasureDescribed, _ printing: FigurePrinting) -> Picture? {
+    guard !seen.shapes.isEmpty, seen.trend.count > 1 else { return nil }
+    let shapes = [(seen.area, seen.trend.map(\.own))] + seen.shapes.map { ($0.area, $0.values) }
+    return SmallMultiples(
+        title: "\(measure.name): each neighbour over time", unit: measure.chartUnit,
+        panels: shapes.map { area, values in
+            let points = zip(seen.trend, values).map { ChartPoint($0.period.last, $1.map { printing.figure($0) }) }
+            return SmallMultiples.Panel(area, points)
+        }
+    ).picture
+}
+
 /// The statistical forecast with its bands; nothing when there is none.
 func forecastPicture(_ seen: Forecasts, _ story: MeasureStory) -> Picture? {
     guard let last = story.periods.last?.reading, let method = seen.method else { return nil }

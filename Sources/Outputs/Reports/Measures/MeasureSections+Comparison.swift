@@ -10,6 +10,7 @@ func comparisonSection(_ seen: BenchmarkComparison, _ story: MeasureStory) -> [B
     blocks += seen.breaks.map { Block.note([.strong("Break in the series, \($0.period.words): "), .text($0.words)]) }
     blocks.append(.figure(comparatorPicture(seen, measure, printing)))
     if let trend = comparisonTrend(seen, measure, printing) { blocks.append(.figure(trend)) }
+    if let shapes = neighbourShapes(seen, measure, printing) { blocks.append(.figure(shapes)) }
     if !seen.missing.isEmpty { blocks.append(.list(isNumbered: false, seen.missing.map { [.text($0)] })) }
     let sources = seen.sources + (seen.neighbourSource.map { ["Neighbours: \($0)"] } ?? [])
     blocks.append(.paragraph([.text("Sources: \(sources.joined(separator: "; ")).")]))

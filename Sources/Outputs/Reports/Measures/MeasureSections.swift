@@ -101,7 +101,8 @@ private func reached(_ aim: MeasureTrajectory.Aim, _ printing: FigurePrinting) -
 }
 
 private func forecastSection(_ seen: Forecasts, _ story: MeasureStory, _ words: StatusWords) -> [Block] {
-    guard !seen.rows.isEmpty else { return [] }
+    let silence: [Block] = seen.silence.map { [.text($0)] } ?? []
+    guard !seen.rows.isEmpty else { return [.heading(level: 2, "Forecast")] + silence }
     let printing = story.printing
     let rows = seen.rows.map { row -> [Table.Cell] in
         let status = row.owner.flatMap { owner in owner.standing.map { words.row($0, owner.travel).words } }
@@ -130,7 +131,7 @@ private func forecastSection(_ seen: Forecasts, _ story: MeasureStory, _ words: 
         },
     ].compactMap(\.self)
     let picture: [Block] = forecastPicture(seen, story).map { [.figure($0)] } ?? []
-    return [.heading(level: 2, "Forecast")] + picture + [.table(table)] + errors.map { .text($0) }
+    return [.heading(level: 2, "Forecast")] + picture + [.table(table)] + errors.map { .text($0) } + silence
 }
 
 private func commentarySection(_ story: MeasureStory, _ names: [String: String]) -> [Block] {
