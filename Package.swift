@@ -98,8 +98,11 @@ let package = Package(
         domain(
             "Casework", ["Clocks"],
             resources: lists(
-                "advice-services appeal-rates appealable-decisions case-states case-steps consultation-answers consultation-reasons dispute-steps need-types phase-years placement-kinds"
-                    + " letters letter-parts letter-rights letter-fields letter-contacts document-kinds document-types"
+                "advice-services appeal-rates appealable-decisions case-states case-steps complaint-outcomes"
+                    + " complaint-stages complaint-themes consultation-answers consultation-reasons dispute-steps"
+                    + " need-types panel-criteria panel-decisions panel-questions phase-years placement-kinds"
+                    + " telling-ways letters letter-parts letter-rights letter-fields letter-contacts"
+                    + " document-kinds document-types"
             )),
 
         output("Reports", ["Improvement", "Governance", "Measures", "Documents", "Statistics"]),

@@ -70,6 +70,10 @@ JOURNEYS = [
     ("caseManager", "/quality/themes/new", {"code": "photos", "title": "No picture", "training": "One-page profiles"}),
     ("programmeManager", "/quality/criteria/person-centred/told/edit", {"weight": "2"}),
     ("programmeManager", "/quality/grades/edit", {"least-4": "90"}),
+    ("caseOfficer", "/caseload/disputes/baselines/new", {
+        "year": "2021", "decisions": "380", "appeals": "8", "source": "The case system before this one"}),
+    ("caseOfficer", "/caseload/panels/new", {
+        "name": "Placement panel", "held": "2027-01-14", "members": "SEND manager"}),
     ("democraticServices", "/words-list/new", {"short": "ARG", "meaning": "Ardenshire Reference Group"}),
 ]
 # Everything in these may be left out, so that sent empty they are accepted.
@@ -114,6 +118,8 @@ def empty_forms(browser, demo, role, tally):
     seen = set()
     starts = ["/plans", "/plans/wsoa", LINE, LINE.rsplit(".", 1)[0], "/groups", "/words-list", "/waiting"]
     starts += ["/scorecard", SHARE, "/letters", "/letters/acknowledgement"] + QUALITY
+    if role == "caseOfficer":
+        starts = ["/caseload", "/caseload/disputes/years", "/caseload/panels"]
     for start in starts + ["/waiting/autism-assessment", "/people", "/account"]:
         browser.get(demo.address + start)
         for url in links(browser, demo.address):
@@ -154,7 +160,7 @@ def check(demo, tally):
     for browser in browsers.values():
         browser.quit()
     for role in ["programmeManager", "actionLead", "democraticServices", "administrator", "dataOfficer", "commissioner",
-                 "caseManager"]:
+                 "caseManager", "caseOfficer"]:
         browser = signed_in(demo, role, tally, scripts=True)
         empty_forms(browser, demo, role, tally)
         browser.quit()

@@ -5,7 +5,7 @@ import Testing
 /// A case told as a timeline: one line of the ledger for each event, in the order given.
 struct CaseStory {
     static let id = "3f1c0d5e9a7b4c21"
-    private(set) var facts = CaseFacts()
+    var facts = CaseFacts()
     private var line = 0
 
     init(_ compact: String = "", receptionYear: Int? = nil) throws {

@@ -22,6 +22,7 @@ extension Story {
                 }
             }
             try Self.tellLetterContacts(door, today)
+            try tellPanels(made, ids, door)
             // Two years from before the cases were kept here.
             for (back, decisions, appeals) in [(4, "412", "9"), (3, "448", "12")] {
                 let fact = try DisputeBaseline.checked(

@@ -6,6 +6,7 @@ import Testing
 
 private let readers: Set<Role> = [.caseOfficer, .caseManager, .healthAdviser, .schoolStaff, .dataOfficer, .auditor]
 private let hands: Set<Role> = [.caseOfficer, .caseManager]
+private let panelReaders = readers.subtracting([.schoolStaff])
 private let namers: Set<Role> = [.caseOfficer, .caseManager, .healthAdviser, .schoolStaff]
 
 /// Who may use each address of casework, written down once more by hand.
@@ -16,6 +17,19 @@ private let table: [String: Set<Role>] = [
     "GET /caseload/consultations": readers, "GET /caseload/consultations/settings": readers,
     "GET /caseload/disputes/baselines/new": hands, "POST /caseload/disputes/baselines": hands,
     "GET /cases/{case}/hearings/new": hands, "POST /cases/{case}/hearings": hands,
+    "GET /caseload/panels": panelReaders, "GET /caseload/panels/new": hands, "POST /caseload/panels": hands,
+    "GET /caseload/panels/{panel}": panelReaders,
+    "GET /caseload/panels/{panel}/identity-readings/new": [.caseOfficer, .caseManager, .healthAdviser],
+    "POST /caseload/panels/{panel}/identity-readings": [.caseOfficer, .caseManager, .healthAdviser],
+    "GET /caseload/panels/{panel}/moderations/new": hands, "POST /caseload/panels/{panel}/moderations": hands,
+    "GET /caseload/complaints": panelReaders,
+    "GET /cases/{case}/panel-items/new": hands, "POST /cases/{case}/panel-items": hands,
+    "GET /cases/{case}/panel-items/{item}/decisions/new": hands,
+    "POST /cases/{case}/panel-items/{item}/decisions": hands,
+    "GET /cases/{case}/panel-items/{item}/tellings/new": hands,
+    "POST /cases/{case}/panel-items/{item}/tellings": hands,
+    "GET /cases/{case}/complaints/new": hands, "POST /cases/{case}/complaints": hands,
+    "GET /cases/{case}/complaints/{complaint}": hands, "POST /cases/{case}/complaints/{complaint}/updates": hands,
     "GET /cases/{case}": readers, "POST /cases/{case}/identity-readings": namers,
     "GET /cases/new": hands, "POST /cases": hands,
     "GET /cases/{case}/events/new": hands, "POST /cases/{case}/events": hands,
@@ -45,13 +59,16 @@ private let table: [String: Set<Role>] = [
         let id = try await house.openCase("request_received=2023-01-09", at: "none")
         let line = try #require(try await house.stores.ledger.entries(CaseStep.self).first?.line)
         let paper = try await house.keepPaper(of: id, "%PDF-1.7")
+        let (item, complaint) = try await house.addPanelAndComplaint(to: id)
         try await house.visit(role) { browsers in
             let browser = try #require(browsers[role])
             for (name, roles) in table {
                 let words = name.split(separator: " ").map(String.init)
                 let entry = words[1].contains("/documents/") ? paper : line
                 let path = words[1].replacing("{case}", with: id).replacing("{entry}", with: "\(entry)")
-                    .replacing("{letter}", with: "will-assess")
+                    .replacing("{letter}", with: "will-assess").replacing("{item}", with: "\(item)")
+                    .replacing("{complaint}", with: "\(complaint)")
+                    .replacing("{panel}", with: "2023-03-14-assessment-panel")
                 let isGet = words[0] == "GET"
                 let status = isGet ? try await browser.get(path).status : try await browser.post(path).status
                 #expect(

@@ -31,6 +31,24 @@ extension StaffHouse {
         }
         return id
     }
+
+    /// Puts the case before a panel of 14 March 2023 and records a complaint about it.
+    ///
+    /// - Returns: The lines of the two.
+    func addPanelAndComplaint(to id: String) async throws -> (item: Int, complaint: Int) {
+        try await stores.ledger.record(by: Hand(people[.caseOfficer] ?? "", at: Self.instant)) { door in
+            let panel = try PanelMeeting.checked(
+                name: "Assessment panel", held: "2023-03-14", members: "SEND manager\nHead teacher", note: "")
+            try door.append(panel, to: panel.subject, on: "2023-03-01")
+            let item = try PanelItem.checked(panel: panel.subject, question: "assess", known: [panel.subject])
+            let line = try door.append(item, to: id, on: "2023-03-02")
+            var typed = Complaint.Typed()
+            (typed.reference, typed.stage, typed.theme) = ("C-1", "stage1", "delay")
+            typed.received = "2023-02-01"
+            let complaint = try Complaint.checked(typed, today: Self.today)
+            return (line, try door.append(complaint, to: id, on: complaint.latestDay))
+        }
+    }
 }
 
 extension StaffHouse {

@@ -9,6 +9,7 @@ private let caseReaders: Set<Role> = [.caseOfficer, .caseManager, .healthAdviser
 private let qualityReaders: Set<Role> = [.caseOfficer, .caseManager, .dataOfficer, .auditor]
 private let letterKeepers: Set<Role> = [.caseManager, .administrator]
 private let letterReaders: Set<Role> = caseReaders.union([.administrator])
+private let panelReaders: Set<Role> = [.caseOfficer, .caseManager, .healthAdviser, .dataOfficer, .auditor]
 private let approvers: Set<Role> = [.programmeManager, .boardMember]
 
 /// Every rule there is. The public reads only what is approved of the kinds marked for everyone.
@@ -46,6 +47,13 @@ package let accessTable: [AccessRule] = [
     AccessRule(
         thing: "casework-file", read: .roles([.caseOfficer, .caseManager, .healthAdviser, .schoolStaff]),
         record: .roles(caseHands)),
+    // What a panel says of a pupil, and a complaint, are not for the staff of the school that it may be about.
+    AccessRule(thing: "casework.panel", read: .roles(panelReaders), record: .roles(caseHands)),
+    AccessRule(thing: "casework.panel-moderation", read: .roles(panelReaders), record: .roles(caseHands)),
+    AccessRule(thing: "casework.panel-item", read: .roles(panelReaders), record: .roles(caseHands)),
+    AccessRule(thing: "casework.panel-decision", read: .roles(panelReaders), record: .roles(caseHands)),
+    AccessRule(thing: "casework.family-told", read: .roles(panelReaders), record: .roles(caseHands)),
+    AccessRule(thing: "casework.complaint", read: .roles(panelReaders), record: .roles(caseHands)),
     AccessRule(
         thing: "casework-identity", read: .roles([.caseOfficer, .caseManager, .healthAdviser, .schoolStaff]),
         record: .roles(caseHands)),

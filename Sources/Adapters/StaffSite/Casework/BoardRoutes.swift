@@ -14,6 +14,7 @@ let boardRoutes: [Route] = [
     board(CaseworkPaths.disputeYears, .disputes, "Mediation and appeals by year", disputeYearBoard),
     board(CaseworkPaths.consultations, .consultations, "Consultations", consultationBoard),
     board(CaseworkPaths.settingAnswers, .consultations, "Consultations by setting", settingBoard),
+    board(CaseworkPaths.complaints, .complaints, "Complaints", complaintBoard, thing: Complaint.kind),
     board(CaseworkPaths.timeliness, .timeliness, "Timeliness", timelinessBoard),
 ]
 
@@ -29,11 +30,13 @@ struct Board: Sendable {
     var file: Table?
 }
 
-private func board(
+/// One board at an address, for those who may read the thing.
+func board(
     _ path: String, _ tab: CaseTab, _ title: String,
-    _ make: @escaping @Sendable (Visit, AsAtQuery) async throws -> Board
+    _ make: @escaping @Sendable (Visit, AsAtQuery) async throws -> Board,
+    thing: String = CaseStep.kind
 ) -> Route {
-    .get(path, .allowed(.read, CaseStep.kind)) { visit in
+    .get(path, .allowed(.read, thing)) { visit in
         let query = try visit.asAtQuery()
         if visit.query["format"] == "csv" {
             let name = path.split(separator: "/").last.map(String.init) ?? "board"
@@ -44,7 +47,7 @@ private func board(
             let board = try await make(visit, query)
             let isEmpty = board.table.rows.isEmpty
             let page = ReadingPage(
-                title, lede: board.lede, tabs: CaseTab.tabs(tab), tools: board.tools, form: board.form,
+                title, lede: board.lede, tabs: visit.caseTabs(tab), tools: board.tools, form: board.form,
                 files: isEmpty ? [] : [visit.csvLink], blocks: isEmpty ? [] : [.table(board.table)] + board.notes,
                 emptyState: isEmpty ? EmptyState(board.empty) : nil)
             return try await visit.sheet(page, title: title, crumbs: caseCrumbs, asAt: query)

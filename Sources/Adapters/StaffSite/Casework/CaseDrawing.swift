@@ -15,8 +15,8 @@ struct CaseDrawing {
 
     var blocks: [Block] {
         let parts: [[Block]] = [
-            due, timeline, events, advice, consultations, plans, exceptions, disputes, documents, placements,
-            everyLimit,
+            due, timeline, events, advice, consultations, plans, exceptions, panels, disputes, complaintTable,
+            documents, placements, everyLimit,
         ]
         return parts.flatMap(\.self)
     }

@@ -25,7 +25,22 @@ extension Visit {
         facts.needs = try await ledger.entries()
         facts.officers = try await ledger.entries()
         facts.hearings = try await ledger.entries()
+        facts.panelItems = try await entriesIfAllowed()
+        facts.panelDecisions = try await entriesIfAllowed()
+        facts.tellings = try await entriesIfAllowed()
+        facts.complaints = try await entriesIfAllowed()
         return facts
+    }
+
+    // What is kept holds every kind, so only those who may read every kind share it.
+    private var mayReadWhole: Bool {
+        let kinds = [PanelItem.kind, PanelDecision.kind, FamilyTold.kind, Complaint.kind]
+        return kinds.allSatisfy { readingScopes(viewer, $0) == nil && may(viewer, .read, $0) }
+    }
+
+    // Not everybody who reads cases reads what panels said, or complaints.
+    private func entriesIfAllowed<F: Fact>() async throws -> [Entry<F>] {
+        may(viewer, .read, F.kind) ? try await ledger.entries() : []
     }
 
     /// The cases as at the day asked for. Today's are kept for the next reader, and only cases with newer lines are
@@ -33,7 +48,7 @@ extension Visit {
     func cases(_ query: AsAtQuery) async throws -> CasesReading {
         let head = try await ledger.head()
         let facts = try await caseFacts()
-        guard query.isToday, readingScopes(viewer, CaseStep.kind) == nil else {
+        guard query.isToday, readingScopes(viewer, CaseStep.kind) == nil, mayReadWhole else {
             let book = CaseBook(facts)
             return CasesReading(book: book, asAt: query.asAt, rows: rows(book, Set(book.facts.keys), query.asAt))
         }
@@ -96,6 +111,10 @@ extension CaseFacts {
         facts.needs = needs.filter { $0.subject == id }
         facts.officers = officers.filter { $0.subject == id }
         facts.hearings = hearings.filter { $0.subject == id }
+        facts.panelItems = panelItems.filter { $0.subject == id }
+        facts.panelDecisions = panelDecisions.filter { $0.subject == id }
+        facts.tellings = tellings.filter { $0.subject == id }
+        facts.complaints = complaints.filter { $0.subject == id }
         return facts
     }
 
@@ -108,6 +127,10 @@ extension CaseFacts {
         facts.needs = newer(needs, line, last)
         facts.officers = newer(officers, line, last)
         facts.hearings = newer(hearings, line, last)
+        facts.panelItems = newer(panelItems, line, last)
+        facts.panelDecisions = newer(panelDecisions, line, last)
+        facts.tellings = newer(tellings, line, last)
+        facts.complaints = newer(complaints, line, last)
         return facts
     }
 

@@ -16,11 +16,11 @@ let caseRoutes: [Route] =
             try await visit.page(NewCasePage(FormFields(), Problems()), title: "Open a case", crumbs: caseCrumbs)
         },
         .post(CaseworkPaths.cases, .allowed(.record, CaseStep.kind), openCase),
-    ] + boardRoutes
+    ] + boardRoutes + panelRoutes
     + [eventForm.routes, exceptionForm.routes, caseCorrectionForm.routes].flatMap(\.self)
     + [
         placementForm.routes, needForm.routes, officerForm.routes, descriptionForm.routes, hearingForm.routes,
-        baselineForm.routes,
+        baselineForm.routes, complaintForm.routes, complaintUpdateForm.routes,
     ].flatMap(\.self)
 
 /// Who somebody is: not a fact, so it has a name of its own in the access table.
@@ -123,6 +123,7 @@ extension CaseFile {
             ("Record an exception", "exceptions/new"),
             ("Say who looks after it", "officers/new"), ("Record a placement", "placements/new"),
             ("Record needs", "needs/new"), ("Record a hearing", "hearings/new"),
+            ("Put before a panel", "panel-items/new"), ("Record a complaint", "complaints/new"),
             ("Year and district", "descriptions/new"),
             ("Put identity right", "identity/new"),
         ].map { Link($0.0, CaseworkPaths.page($0.1, of: id)) }

@@ -1,8 +1,18 @@
+import Access
+import Casework
 import Web
 
 /// The looks at the caseload.
 enum CaseTab: CaseIterable {
-    case caseload, officers, advice, consultations, reviews, phase, disputes, timeliness
+    case caseload, officers, advice, consultations, reviews, phase, panels, disputes, complaints, timeliness
+
+    private var thing: String {
+        switch self {
+        case .panels: PanelMeeting.kind
+        case .complaints: Complaint.kind
+        default: CaseStep.kind
+        }
+    }
 
     private var link: Link {
         switch self {
@@ -12,12 +22,22 @@ enum CaseTab: CaseIterable {
         case .consultations: Link("Consultations", CaseworkPaths.consultations)
         case .reviews: Link("Annual reviews", CaseworkPaths.reviews)
         case .phase: Link("Phase transfers", CaseworkPaths.phase)
+        case .panels: Link("Panels", CaseworkPaths.panels)
+        case .complaints: Link("Complaints", CaseworkPaths.complaints)
         case .disputes: Link("Mediation and appeals", CaseworkPaths.disputes)
         case .timeliness: Link("Timeliness", CaseworkPaths.timeliness)
         }
     }
 
-    static func tabs(_ current: CaseTab) -> [Tab] {
-        allCases.map { Tab(text: $0.link.text, url: $0.link.url, isCurrent: $0 == current) }
+    /// The looks that the viewer may take.
+    static func tabs(_ current: CaseTab, for viewer: Viewer) -> [Tab] {
+        allCases.filter { may(viewer, .read, $0.thing) }.map {
+            Tab(text: $0.link.text, url: $0.link.url, isCurrent: $0 == current)
+        }
     }
+}
+
+extension Visit {
+    /// The looks at the caseload, with the one that is shown.
+    func caseTabs(_ current: CaseTab) -> [Tab] { CaseTab.tabs(current, for: viewer) }
 }

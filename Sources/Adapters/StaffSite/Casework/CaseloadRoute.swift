@@ -42,7 +42,7 @@ private struct CaseloadList: Sendable {
 
     static let titles = [
         "case", "stage", "since", "next", "next_due", "owed_by", "overdue", "overdue_since", "officer", "setting",
-        "year_group", "requested",
+        "year_group", "requested", "panels",
     ]
 
     func cells(_ row: CaseRow) -> [String] {
@@ -51,6 +51,7 @@ private struct CaseloadList: Sendable {
             row.next?.day.description ?? "", row.next?.owedBy ?? "", String(row.overdue.count),
             row.overdue.first?.day.description ?? "", name(row.officer), row.settingName ?? "",
             row.yearGroup.map(yearGroupWords) ?? "", row.requested?.description ?? "",
+            row.panels.map { String($0.dropFirst("panel/".count)) }.joined(separator: " "),
         ]
     }
 
@@ -59,7 +60,7 @@ private struct CaseloadList: Sendable {
         let page = min(max(1, Int(visit.query["page"]) ?? 1), pages)
         let shown = Array(rows.dropFirst((page - 1) * Self.most).prefix(Self.most))
         return ReadingPage(
-            "Caseload", lede: lede, tabs: CaseTab.tabs(.caseload), tools: tools, form: form,
+            "Caseload", lede: lede, tabs: visit.caseTabs(.caseload), tools: tools, form: form,
             files: rows.isEmpty ? [] : [visit.csvLink], blocks: shown.isEmpty ? [] : [.table(table(shown))],
             emptyState: rows.isEmpty ? emptyState : nil,
             pagination: Pagination(page: page, of: pages) { number in
@@ -139,10 +140,23 @@ private struct CaseloadList: Sendable {
                 list(
                     "year", "Year group", [.init("", "All")] + years.map { .init(String($0), yearGroupWords($0)) },
                     filter.year),
+            ] + panelField + [
                 list(
                     "order", "Order", CaseOrder.allCases.map { .init($0.rawValue, capitalised($0.words)) },
-                    order.rawValue),
+                    order.rawValue)
             ], kept: query.kept, clear: CaseworkPaths.caseload + query.suffix, isOn: filter != CaseFilter())
+    }
+
+    // Only where a case stands before a panel that this viewer may know of.
+    private var panelField: [FieldRow] {
+        let panels = Set(all.flatMap(\.panels)).sorted(by: >)
+        guard !panels.isEmpty else { return [] }
+        let offers = panels.map { ChoiceField.Offer($0, String($0.dropFirst("panel/".count))) }
+        return [
+            FieldRow(select: [
+                ChoiceField("panel", "Panel", offers: [.init("", "Any or none")] + offers, chosen: [filter.panel])
+            ])
+        ]
     }
 
     private var stageOffers: [ChoiceField.Offer] {
@@ -155,7 +169,7 @@ extension CaseFilter {
     fileprivate init(_ query: FormFields) {
         self.init()
         (due, stage, officer) = (query["due"], query["stage"], query["officer"])
-        (setting, year) = (query["setting"], query["year"])
+        (setting, year, panel) = (query["setting"], query["year"], query["panel"])
     }
 }
 

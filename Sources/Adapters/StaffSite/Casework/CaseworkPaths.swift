@@ -13,6 +13,10 @@ enum CaseworkPaths {
     static let disputeBaselines = "/caseload/disputes/baselines"
     static let consultations = "/caseload/consultations"
     static let settingAnswers = "/caseload/consultations/settings"
+    static let panels = "/caseload/panels"
+    static let onePanel = "/caseload/panels/{panel}"
+    static let complaints = "/caseload/complaints"
+    static let panelItem = "/cases/{case}/panel-items/{item}"
     static let newCase = "/cases/new"
     static let cases = "/cases"
     static let oneCase = "/cases/{case}"
@@ -27,6 +31,8 @@ enum CaseworkPaths {
     static let document = "/cases/{case}/documents/{entry}"
 
     static func of(_ id: String) -> String { "/cases/\(percentEncoded(id))" }
+    /// - Parameter id: The panel's subject, `panel/…`.
+    static func panel(_ id: String) -> String { "\(panels)/\(percentEncoded(String(id.dropFirst("panel/".count))))" }
     static func page(_ name: String, of id: String) -> String { "\(of(id))/\(name)" }
 }
 

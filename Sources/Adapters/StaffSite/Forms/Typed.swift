@@ -19,6 +19,9 @@ struct Typed: Sendable {
     /// What stands in the field.
     func value(_ name: String, now: String = "") -> String { form.map { $0[name] } ?? now }
 
+    /// What is ticked of several boxes of one name.
+    func values(_ name: String, now: [String] = []) -> Set<String> { Set(form.map { $0.all(name) } ?? now) }
+
     func text(
         _ name: String, _ label: String, hint: String = "", now: String = "", width: String = "width-full"
     ) -> FieldRow {

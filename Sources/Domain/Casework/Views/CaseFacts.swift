@@ -8,6 +8,10 @@ package struct CaseFacts: Sendable {
     package var needs: [Entry<Need>] = []
     package var officers: [Entry<OfficerAssignment>] = []
     package var hearings: [Entry<AppealHearing>] = []
+    package var panelItems: [Entry<PanelItem>] = []
+    package var panelDecisions: [Entry<PanelDecision>] = []
+    package var tellings: [Entry<FamilyTold>] = []
+    package var complaints: [Entry<Complaint>] = []
 
     package init() {}
 }
@@ -35,6 +39,10 @@ package struct CaseBook: Sendable {
         add(newer.needs, \.needs)
         add(newer.officers, \.officers)
         add(newer.hearings, \.hearings)
+        add(newer.panelItems, \.panelItems)
+        add(newer.panelDecisions, \.panelDecisions)
+        add(newer.tellings, \.tellings)
+        add(newer.complaints, \.complaints)
         return touched
     }
 

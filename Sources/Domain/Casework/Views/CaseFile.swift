@@ -24,6 +24,10 @@ package struct CaseFile: Sendable {
     package let officer: String?
     /// When the tribunal was to hear an appeal, as it was made known, the first first.
     package let hearings: [Entry<AppealHearing>]
+    /// What stood before panels, what they decided and what families were told.
+    package let panel: PanelEntries
+    /// Complaints about the case, as told, the first first.
+    package let complaints: [Entry<Complaint>]
     /// Where the case stands, and since when.
     package let state: CaseState
     package let stateSince: Day?
@@ -44,6 +48,10 @@ package struct CaseFile: Sendable {
         need = facts.needs.latest(asAt)[id]
         officer = facts.officers.latest(asAt)[id]?.officer
         hearings = facts.hearings.standing(asAt)
+        panel = PanelEntries(
+            items: facts.panelItems.standing(asAt), decisions: facts.panelDecisions.standing(asAt),
+            tellings: facts.tellings.standing(asAt))
+        complaints = facts.complaints.standing(asAt)
         let replay = Replay(steps, asAt: asAt.day)
         state = replay.state
         stateSince = replay.since

@@ -19,6 +19,8 @@ package struct CaseRow: Equatable, Sendable {
     package let need: String?
     package let yearGroup: Int?
     package let district: String?
+    /// The panels that it stands or stood before.
+    package let panels: [String]
 
     /// One thing that is due.
     package struct Due: Equatable, Sendable {
@@ -46,7 +48,8 @@ extension CaseFile {
             id: id, state: state, stateSince: stateSince, requested: requested, next: next.flatMap(CaseRow.Due.init),
             overdue: (table?.outstanding ?? []).compactMap(CaseRow.Due.init), officer: officer,
             setting: placement?.setting, settingName: placement?.name, placementKind: placement?.placementKind,
-            need: need?.primary, yearGroup: yearGroup(), district: described?.district)
+            need: need?.primary, yearGroup: yearGroup(), district: described?.district,
+            panels: Array(Set(panel.items.compactMap { $0.fact?.panel })).sorted())
     }
 }
 

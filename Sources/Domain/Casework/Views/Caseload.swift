@@ -11,6 +11,8 @@ package struct CaseFilter: Equatable, Sendable {
     package var setting = ""
     /// A school year group, as a number.
     package var year = ""
+    /// A panel's subject.
+    package var panel = ""
 
     package init() {}
 
@@ -18,6 +20,7 @@ package struct CaseFilter: Equatable, Sendable {
         holdsDue(row, on: day) && holdsStage(row.state)
             && (officer.isEmpty || (officer == "none" ? row.officer == nil : row.officer == officer))
             && (setting.isEmpty || row.setting == setting)
+            && (panel.isEmpty || row.panels.contains(panel))
             && (year.isEmpty || row.yearGroup.map(String.init) == year)
     }
 
