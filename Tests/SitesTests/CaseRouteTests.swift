@@ -10,47 +10,47 @@ private let panelReaders = readers.subtracting([.schoolStaff])
 private let namers: Set<Role> = [.caseOfficer, .caseManager, .healthAdviser, .schoolStaff]
 
 /// Who may use each address of casework, written down once more by hand.
-private let table: [String: Set<Role>] = [
-    "GET /caseload": readers, "GET /caseload/officers": readers, "GET /caseload/advice": readers,
-    "GET /caseload/reviews": readers, "GET /caseload/phase-transfers": readers, "GET /caseload/timeliness": readers,
-    "GET /caseload/disputes": readers, "GET /caseload/disputes/years": readers,
-    "GET /caseload/consultations": readers, "GET /caseload/consultations/settings": readers,
-    "GET /caseload/disputes/baselines/new": hands, "POST /caseload/disputes/baselines": hands,
-    "GET /cases/{case}/hearings/new": hands, "POST /cases/{case}/hearings": hands,
-    "GET /caseload/panels": panelReaders, "GET /caseload/panels/new": hands, "POST /caseload/panels": hands,
-    "GET /caseload/panels/{panel}": panelReaders,
-    "GET /caseload/panels/{panel}/identity-readings/new": [.caseOfficer, .caseManager, .healthAdviser],
-    "POST /caseload/panels/{panel}/identity-readings": [.caseOfficer, .caseManager, .healthAdviser],
-    "GET /caseload/panels/{panel}/moderations/new": hands, "POST /caseload/panels/{panel}/moderations": hands,
-    "GET /caseload/complaints": panelReaders,
-    "GET /cases/{case}/panel-items/new": hands, "POST /cases/{case}/panel-items": hands,
-    "GET /cases/{case}/panel-items/{item}/decisions/new": hands,
-    "POST /cases/{case}/panel-items/{item}/decisions": hands,
-    "GET /cases/{case}/panel-items/{item}/tellings/new": hands,
-    "POST /cases/{case}/panel-items/{item}/tellings": hands,
-    "GET /cases/{case}/complaints/new": hands, "POST /cases/{case}/complaints": hands,
-    "GET /cases/{case}/complaints/{complaint}": hands, "POST /cases/{case}/complaints/{complaint}/updates": hands,
-    "GET /cases/{case}": readers, "POST /cases/{case}/identity-readings": namers,
-    "GET /cases/new": hands, "POST /cases": hands,
-    "GET /cases/{case}/events/new": hands, "POST /cases/{case}/events": hands,
-    "GET /cases/{case}/exceptions/new": hands, "POST /cases/{case}/exceptions": hands,
-    "GET /cases/{case}/events/{entry}": hands, "POST /cases/{case}/events/{entry}/corrections": hands,
-    "GET /cases/{case}/placements/new": hands, "POST /cases/{case}/placements": hands,
-    "GET /cases/{case}/needs/new": hands, "POST /cases/{case}/needs": hands,
-    "GET /cases/{case}/officers/new": hands, "POST /cases/{case}/officers": hands,
-    "GET /cases/{case}/descriptions/new": hands, "POST /cases/{case}/descriptions": hands,
-    "GET /cases/{case}/letters": hands, "GET /cases/{case}/letters/{letter}/new": hands,
-    "POST /cases/{case}/letters/{letter}/previews": hands, "POST /cases/{case}/letters/{letter}": hands,
-    "GET /cases/{case}/documents/new": hands, "POST /cases/{case}/documents": hands,
-    "GET /cases/{case}/documents/{entry}": readers, "POST /cases/{case}/documents/{entry}/readings": namers,
-    "GET /cases/{case}/identity/new": hands, "POST /cases/{case}/identity": hands,
-]
+private let table = RouteTable(
+    "/caseload", "/cases",
+    rows: [
+        "GET /caseload": readers, "GET /caseload/officers": readers, "GET /caseload/advice": readers,
+        "GET /caseload/reviews": readers, "GET /caseload/phase-transfers": readers, "GET /caseload/timeliness": readers,
+        "GET /caseload/disputes": readers, "GET /caseload/disputes/years": readers,
+        "GET /caseload/consultations": readers, "GET /caseload/consultations/settings": readers,
+        "GET /caseload/disputes/baselines/new": hands, "POST /caseload/disputes/baselines": hands,
+        "GET /cases/{case}/hearings/new": hands, "POST /cases/{case}/hearings": hands,
+        "GET /caseload/panels": panelReaders, "GET /caseload/panels/new": hands, "POST /caseload/panels": hands,
+        "GET /caseload/panels/{panel}": panelReaders,
+        "GET /caseload/panels/{panel}/identity-readings/new": [.caseOfficer, .caseManager, .healthAdviser],
+        "POST /caseload/panels/{panel}/identity-readings": [.caseOfficer, .caseManager, .healthAdviser],
+        "GET /caseload/panels/{panel}/moderations/new": hands, "POST /caseload/panels/{panel}/moderations": hands,
+        "GET /caseload/complaints": panelReaders,
+        "GET /cases/{case}/panel-items/new": hands, "POST /cases/{case}/panel-items": hands,
+        "GET /cases/{case}/panel-items/{item}/decisions/new": hands,
+        "POST /cases/{case}/panel-items/{item}/decisions": hands,
+        "GET /cases/{case}/panel-items/{item}/tellings/new": hands,
+        "POST /cases/{case}/panel-items/{item}/tellings": hands,
+        "GET /cases/{case}/complaints/new": hands, "POST /cases/{case}/complaints": hands,
+        "GET /cases/{case}/complaints/{complaint}": hands, "POST /cases/{case}/complaints/{complaint}/updates": hands,
+        "GET /cases/{case}": readers, "POST /cases/{case}/identity-readings": namers,
+        "GET /cases/new": hands, "POST /cases": hands,
+        "GET /cases/{case}/events/new": hands, "POST /cases/{case}/events": hands,
+        "GET /cases/{case}/exceptions/new": hands, "POST /cases/{case}/exceptions": hands,
+        "GET /cases/{case}/events/{entry}": hands, "POST /cases/{case}/events/{entry}/corrections": hands,
+        "GET /cases/{case}/placements/new": hands, "POST /cases/{case}/placements": hands,
+        "GET /cases/{case}/needs/new": hands, "POST /cases/{case}/needs": hands,
+        "GET /cases/{case}/officers/new": hands, "POST /cases/{case}/officers": hands,
+        "GET /cases/{case}/descriptions/new": hands, "POST /cases/{case}/descriptions": hands,
+        "GET /cases/{case}/letters": hands, "GET /cases/{case}/letters/{letter}/new": hands,
+        "POST /cases/{case}/letters/{letter}/previews": hands, "POST /cases/{case}/letters/{letter}": hands,
+        "GET /cases/{case}/documents/new": hands, "POST /cases/{case}/documents": hands,
+        "GET /cases/{case}/documents/{entry}": readers, "POST /cases/{case}/documents/{entry}/readings": namers,
+        "GET /cases/{case}/identity/new": hands, "POST /cases/{case}/identity": hands,
+    ])
 
 @Suite struct `Casework's addresses` {
     @Test func `each is in the table, and the table names no other`() async throws {
-        let routes = try await StaffHouse().server.routes.filter { $0.path.hasPrefix("/case") }
-        #expect(Set(routes.map { "\($0.method.rawValue) \($0.path)" }) == Set(table.keys))
-        #expect(routes.allSatisfy { $0.who != .everyone })
+        try await table.holdsEveryRoute()
     }
 
     @Test(arguments: Role.allCases)
@@ -60,34 +60,17 @@ private let table: [String: Set<Role>] = [
         let line = try #require(try await house.stores.ledger.entries(CaseStep.self).first?.line)
         let paper = try await house.keepPaper(of: id, "%PDF-1.7")
         let (item, complaint) = try await house.addPanelAndComplaint(to: id)
-        try await house.visit(role) { browsers in
-            let browser = try #require(browsers[role])
-            for (name, roles) in table {
-                let words = name.split(separator: " ").map(String.init)
-                let entry = words[1].contains("/documents/") ? paper : line
-                let path = words[1].replacing("{case}", with: id).replacing("{entry}", with: "\(entry)")
-                    .replacing("{letter}", with: "will-assess").replacing("{item}", with: "\(item)")
-                    .replacing("{complaint}", with: "\(complaint)")
-                    .replacing("{panel}", with: "2023-03-14-assessment-panel")
-                let isGet = words[0] == "GET"
-                let status = isGet ? try await browser.get(path).status : try await browser.post(path).status
-                #expect(
-                    (roles.contains(role) ? (isGet ? [200] : [422, 303, 409]) : [403]).contains(status),
-                    "\(role) \(name): \(status)")
-            }
+        let words = [
+            "case": id, "letter": "will-assess", "item": "\(item)", "complaint": "\(complaint)",
+            "panel": "2023-03-14-assessment-panel",
+        ]
+        try await table.answers(role, in: house, sent: [422, 303, 409]) {
+            $0.filled(words).filled(["entry": "\($0.contains("/documents/") ? paper : line)"])
         }
     }
 
     @Test func `none answers somebody who has not signed in`() async throws {
-        try await StaffHouse().visitAsStranger { browser in
-            for name in table.keys {
-                let words = name.split(separator: " ").map(String.init)
-                let path = words[1].replacing(/\{[a-z]+\}/, with: "x")
-                let status =
-                    words[0] == "GET" ? try await browser.get(path).status : try await browser.post(path).status
-                #expect(status == 401, "\(name): \(status)")
-            }
-        }
+        try await table.refusesStrangers()
     }
 
     @Test func `school staff see their own pupils and nobody else's`() async throws {

@@ -8,44 +8,27 @@ private let keepers: Set<Role> = [.caseManager, .administrator]
 private let readers: Set<Role> = keepers.union([.caseOfficer, .healthAdviser, .schoolStaff, .dataOfficer, .auditor])
 
 /// Who may use each address of the area's letters, written down once more by hand.
-private let table: [String: Set<Role>] = [
-    "GET /letters": readers, "GET /letters/{letter}": readers,
-    "GET /letters/contacts/{contact}/edit": keepers, "POST /letters/contacts/{contact}/descriptions": keepers,
-    "GET /letters/{letter}/{part}/edit": keepers, "POST /letters/{letter}/{part}/wordings": keepers,
-]
+private let table = RouteTable(
+    "/letters",
+    rows: [
+        "GET /letters": readers, "GET /letters/{letter}": readers,
+        "GET /letters/contacts/{contact}/edit": keepers, "POST /letters/contacts/{contact}/descriptions": keepers,
+        "GET /letters/{letter}/{part}/edit": keepers, "POST /letters/{letter}/{part}/wordings": keepers,
+    ])
 private let filled = ["letter": "acknowledgement", "contact": "mediation", "part": "received"]
 
 @Suite struct `The addresses of the area's letters` {
     @Test func `each is in the table, and the table names no other`() async throws {
-        let routes = try await StaffHouse().server.routes.filter { $0.path.hasPrefix("/letters") }
-        #expect(Set(routes.map { "\($0.method.rawValue) \($0.path)" }) == Set(table.keys))
-        #expect(routes.allSatisfy { $0.who != .everyone })
+        try await table.holdsEveryRoute()
     }
 
     @Test(arguments: Role.allCases)
     func `each answers a role as the table says`(role: Role) async throws {
-        try await StaffHouse().visit(role) { browsers in
-            let browser = try #require(browsers[role])
-            for (name, roles) in table {
-                let words = name.split(separator: " ").map(String.init)
-                let path = filled.reduce(words[1]) { $0.replacing("{\($1.key)}", with: $1.value) }
-                let isGet = words[0] == "GET"
-                let status = isGet ? try await browser.get(path).status : try await browser.post(path).status
-                #expect(status == (roles.contains(role) ? (isGet ? 200 : 422) : 403), "\(role) \(name): \(status)")
-            }
-        }
+        try await table.answers(role, in: StaffHouse(), sent: [422]) { $0.filled(filled) }
     }
 
     @Test func `none answers somebody who has not signed in`() async throws {
-        try await StaffHouse().visitAsStranger { browser in
-            for name in table.keys {
-                let words = name.split(separator: " ").map(String.init)
-                let path = words[1].replacing(/\{[a-z]+\}/, with: "x")
-                let status =
-                    words[0] == "GET" ? try await browser.get(path).status : try await browser.post(path).status
-                #expect(status == 401, "\(name): \(status)")
-            }
-        }
+        try await table.refusesStrangers()
     }
 
     @Test func `a manager records whom letters name, and words what the law leaves free`() async throws {

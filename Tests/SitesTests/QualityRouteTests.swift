@@ -10,29 +10,29 @@ private let markers: Set<Role> = [.caseOfficer, .caseManager]
 private let keepers: Set<Role> = [.caseManager, .programmeManager]
 
 /// Who may use each address of plan quality, written down once more by hand.
-private let table: [String: Set<Role>] = [
-    "GET /quality": readers, "GET /quality/over-time": readers, "GET /quality/training": readers,
-    "GET /quality/rounds/{round}": readers, "GET /quality/rounds/{round}/results": readers,
-    "GET /quality/rounds/{round}/plans/{case}": [.caseOfficer, .caseManager, .auditor],
-    "GET /quality/new": [.caseManager], "POST /quality/rounds": [.caseManager],
-    "GET /quality/rounds/{round}/plans/{case}/markings/new": markers,
-    "POST /quality/rounds/{round}/plans/{case}/markings": markers,
-    "GET /quality/rounds/{round}/plans/{case}/moderations/new": [.caseManager],
-    "POST /quality/rounds/{round}/plans/{case}/moderations": [.caseManager],
-    "GET /quality/criteria": everyone, "GET /quality/criteria/{set}": everyone,
-    "GET /quality/criteria/{set}/new": keepers, "POST /quality/criteria/{set}/criteria": keepers,
-    "GET /quality/criteria/{set}/{criterion}/edit": keepers,
-    "POST /quality/criteria/{set}/{criterion}/descriptions": keepers,
-    "GET /quality/grades/edit": keepers, "POST /quality/grades": keepers,
-    "GET /quality/themes/new": [.caseManager], "POST /quality/themes": [.caseManager],
-    "GET /quality/themes/{theme}/edit": [.caseManager], "POST /quality/themes/{theme}/descriptions": [.caseManager],
-]
+private let table = RouteTable(
+    "/quality",
+    rows: [
+        "GET /quality": readers, "GET /quality/over-time": readers, "GET /quality/training": readers,
+        "GET /quality/rounds/{round}": readers, "GET /quality/rounds/{round}/results": readers,
+        "GET /quality/rounds/{round}/plans/{case}": [.caseOfficer, .caseManager, .auditor],
+        "GET /quality/new": [.caseManager], "POST /quality/rounds": [.caseManager],
+        "GET /quality/rounds/{round}/plans/{case}/markings/new": markers,
+        "POST /quality/rounds/{round}/plans/{case}/markings": markers,
+        "GET /quality/rounds/{round}/plans/{case}/moderations/new": [.caseManager],
+        "POST /quality/rounds/{round}/plans/{case}/moderations": [.caseManager],
+        "GET /quality/criteria": everyone, "GET /quality/criteria/{set}": everyone,
+        "GET /quality/criteria/{set}/new": keepers, "POST /quality/criteria/{set}/criteria": keepers,
+        "GET /quality/criteria/{set}/{criterion}/edit": keepers,
+        "POST /quality/criteria/{set}/{criterion}/descriptions": keepers,
+        "GET /quality/grades/edit": keepers, "POST /quality/grades": keepers,
+        "GET /quality/themes/new": [.caseManager], "POST /quality/themes": [.caseManager],
+        "GET /quality/themes/{theme}/edit": [.caseManager], "POST /quality/themes/{theme}/descriptions": [.caseManager],
+    ])
 
 @Suite struct `The addresses of plan quality` {
     @Test func `each is in the table, and the table names no other`() async throws {
-        let routes = try await StaffHouse().server.routes.filter { $0.path.hasPrefix("/quality") }
-        #expect(Set(routes.map { "\($0.method.rawValue) \($0.path)" }) == Set(table.keys))
-        #expect(routes.allSatisfy { $0.who != .everyone })
+        try await table.holdsEveryRoute()
     }
 
     @Test(arguments: Role.allCases)
@@ -41,31 +41,14 @@ private let table: [String: Set<Role>] = [
         let ids = try await house.startAudit([("somebody", true), ("somebody", true)])
         try await house.mark(ids[1], by: "first hand", 1, isBlind: true)
         try await house.mark(ids[1], by: "second hand", 2, isBlind: true)
-        try await house.visit(role) { browsers in
-            let browser = try #require(browsers[role])
-            for (name, roles) in table {
-                let words = name.split(separator: " ").map(String.init)
-                let id = words[1].contains("moderations") ? ids[1] : ids[0]
-                let path = words[1].replacing("{round}", with: "spring-2023").replacing("{case}", with: id)
-                    .replacing("{set}", with: "ehc-plan").replacing("{criterion}", with: "views")
-                    .replacing("{theme}", with: "needs")
-                let isGet = words[0] == "GET"
-                let status = isGet ? try await browser.get(path).status : try await browser.post(path).status
-                #expect(status == (roles.contains(role) ? (isGet ? 200 : 422) : 403), "\(role) \(name): \(status)")
-            }
+        let words = ["round": "spring-2023", "set": "ehc-plan", "criterion": "views", "theme": "needs"]
+        try await table.answers(role, in: house, sent: [422]) {
+            $0.filled(words).filled(["case": $0.contains("moderations") ? ids[1] : ids[0]])
         }
     }
 
     @Test func `none answers somebody who has not signed in`() async throws {
-        try await StaffHouse().visitAsStranger { browser in
-            for name in table.keys {
-                let words = name.split(separator: " ").map(String.init)
-                let path = words[1].replacing(/\{[a-z]+\}/, with: "x")
-                let status =
-                    words[0] == "GET" ? try await browser.get(path).status : try await browser.post(path).status
-                #expect(status == 401, "\(name): \(status)")
-            }
-        }
+        try await table.refusesStrangers()
     }
 
     @Test func `what is not there is not found`() async throws {

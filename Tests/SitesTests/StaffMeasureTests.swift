@@ -9,21 +9,24 @@ private let figures: Set<Role> = [.programmeManager, .dataOfficer]
 private let deciders: Set<Role> = [.programmeManager, .boardMember]
 
 /// Who may use each address, written down once more by hand. An action lead comments only on measures of their own.
-private let table: [String: Set<Role>] = {
-    var table: [String: Set<Role>] = [
-        "GET /scorecard": everyone, "GET /scorecard/wall": everyone, "GET /scorecard/availability": everyone,
-        "GET /scorecard/{measure}": everyone, "GET /scorecard/approvals": deciders,
-        "POST /scorecard/approvals": deciders, "GET /scorecard/new": figures, "POST /scorecard": figures,
-        "GET /scorecard/{measure}/edit": figures, "POST /scorecard/{measure}/descriptions": figures,
-    ]
-    for noun in [
-        "readings", "closings", "targets", "commentary", "forecasts", "overrides", "rebases", "availability", "links",
-    ] {
-        table["GET /scorecard/{measure}/\(noun)/new"] = figures
-        table["POST /scorecard/{measure}/\(noun)"] = figures
-    }
-    return table
-}()
+private let table = RouteTable(
+    "/scorecard",
+    rows: {
+        var table: [String: Set<Role>] = [
+            "GET /scorecard": everyone, "GET /scorecard/wall": everyone, "GET /scorecard/availability": everyone,
+            "GET /scorecard/{measure}": everyone, "GET /scorecard/approvals": deciders,
+            "POST /scorecard/approvals": deciders, "GET /scorecard/new": figures, "POST /scorecard": figures,
+            "GET /scorecard/{measure}/edit": figures, "POST /scorecard/{measure}/descriptions": figures,
+        ]
+        for noun in [
+            "readings", "closings", "targets", "commentary", "forecasts", "overrides", "rebases", "availability",
+            "links",
+        ] {
+            table["GET /scorecard/{measure}/\(noun)/new"] = figures
+            table["POST /scorecard/{measure}/\(noun)"] = figures
+        }
+        return table
+    }())
 
 /// The small staff site with one measure: the longest wait, on target in September 2022.
 private struct MeasureHouse {
@@ -86,38 +89,19 @@ private actor Answer {
 
 @Suite struct `The measures' addresses` {
     @Test func `each is in the table, and the table names no other`() async throws {
-        let routes = try await StaffHouse().server.routes.filter { $0.path.hasPrefix("/scorecard") }
-        #expect(Set(routes.map { "\($0.method.rawValue) \($0.path)" }) == Set(table.keys))
-        #expect(routes.allSatisfy { $0.who != .everyone })
+        try await table.holdsEveryRoute()
     }
 
     @Test(arguments: Role.allCases)
     func `each answers a role as the table says`(role: Role) async throws {
-        let measures = try await MeasureHouse()
-        try await measures.house.visit(role) { browsers in
-            let browser = try #require(browsers[role])
-            for (name, roles) in table {
-                let words = name.split(separator: " ").map(String.init)
-                let path = words[1].replacing("{measure}", with: MeasureHouse.id)
-                let status =
-                    words[0] == "GET" ? try await browser.get(path).status : try await browser.post(path).status
-                // A form sent without the line it was drawn from is stale when somebody else has written meanwhile.
-                let allowed = words[0] == "GET" ? [200] : [422, 409]
-                #expect((roles.contains(role) ? allowed : [403]).contains(status), "\(role) \(name): \(status)")
-            }
+        // A form sent without the line it was drawn from is stale when somebody else has written meanwhile.
+        try await table.answers(role, in: MeasureHouse().house, sent: [422, 409]) {
+            $0.filled(["measure": MeasureHouse.id])
         }
     }
 
     @Test func `none answers somebody who has not signed in`() async throws {
-        try await StaffHouse().visitAsStranger { browser in
-            for name in table.keys {
-                let words = name.split(separator: " ").map(String.init)
-                let path = words[1].replacing("{measure}", with: "x")
-                let status =
-                    words[0] == "GET" ? try await browser.get(path).status : try await browser.post(path).status
-                #expect(status == 401, "\(name): \(status)")
-            }
-        }
+        try await table.refusesStrangers()
     }
 }
 

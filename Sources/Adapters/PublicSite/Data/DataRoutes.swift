@@ -40,7 +40,7 @@ struct DataPage: Page {
         self.tables = tables.map { table in
             Row(
                 title: table.title, about: table.about,
-                count: table.rows.count == 1 ? "1 row" : "\(table.rows.count) rows",
+                count: counted(table.rows.count, "row"),
                 csv: PublicPaths.data(table.name, "csv") + suffix, json: PublicPaths.data(table.name, "json") + suffix,
                 columns: table.columns.map { ColumnRow(name: $0.name, note: $0.note) })
         }

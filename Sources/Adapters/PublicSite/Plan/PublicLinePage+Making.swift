@@ -162,12 +162,10 @@ extension PlannedMilestone {
     fileprivate var stateWords: String {
         switch state {
         case .reached: "Reached" + (reached.map { " on \($0.day.words)" } ?? "")
-        case .reachedLate(let days): "Reached \(dayWords(days)) late"
-        case .late(let days): "Late by \(dayWords(days))"
-        case .dueSoon(let days): days == 0 ? "Due today" : "Due in \(dayWords(days))"
+        case .reachedLate(let days): "Reached \(counted(days, "day")) late"
+        case .late(let days): "Late by \(counted(days, "day"))"
+        case .dueSoon(let days): days == 0 ? "Due today" : "Due in \(counted(days, "day"))"
         case .upcoming: "To come"
         }
     }
-
-    private func dayWords(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
 }

@@ -66,7 +66,7 @@ struct PersonPage: Page {
         name = account.name
         email = account.email
         secondFactor = account.hasSecondFactor ? "Set up" : "Not set up"
-        sessionWords = sessions == 1 ? "1 session" : "\(sessions) sessions"
+        sessionWords = counted(sessions, "session")
         isOpen = !account.isClosed
         mayChange = visit.mayRecord("account") && !account.isClosed
         self.holdings = holdings.filter { $0.to.map { visit.today < $0 } ?? true }.map(HoldingRow.init)

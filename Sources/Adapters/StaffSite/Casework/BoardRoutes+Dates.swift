@@ -20,7 +20,7 @@ import Web
     let form = periodForm(CaseworkPaths.reviews, days, query)
     return Board(
         lede:
-            "\(capitalised(countWords(due.count, "review"))) to finish from \(days.first.words) to \(days.last.words), \(late) of them overdue.",
+            "\(countWords(due.count, "review").capitalisedFirst) to finish from \(days.first.words) to \(days.last.words), \(late) of them overdue.",
         table: Table(
             caption: "Annual reviews, the earliest due first",
             columns: [
@@ -59,8 +59,7 @@ extension Day {
     let open = moves.count { $0.sent == nil }
     return Board(
         lede:
-            "\(capitalised(countWords(moves.count, "child"))) and young people with plans who move in September \(year); \(open) still wait for a plan that names the next place."
-            .replacing("childs", with: "children"),
+            "Children and young people with plans who move in September \(year): \(moves.count.grouped). \(open.grouped) of them still wait for a plan that names the next place.",
         table: Table(
             caption: "Phase transfers of September \(year), the nearest last day first",
             columns: ["Case", "Move", "Setting now", "Last day", "Days left", "Plan sent", "How it stands"].map {

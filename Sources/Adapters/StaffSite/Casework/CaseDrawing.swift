@@ -39,16 +39,16 @@ struct CaseDrawing {
     }
 
     private func dueRow(_ answer: Answer, _ chip: Chip) -> [Table.Cell] {
+        let force = answer.rule.force
         let actBy = answer.actBy.flatMap { $0 != answer.due && answer.status.isStillDue ? $0 : nil }
         return [
             [.text(answer.rule.title)],
             [.text(answer.due?.words ?? "")] + (actBy.map { [.lineBreak, .text("act by \($0.words)")] } ?? []),
-            [.text(capitalised(answer.rule.owedBy))], [.chip(chip)],
+            [.text(answer.rule.owedBy.capitalisedFirst)], [.chip(chip)],
             [
-                .strong(
-                    answer.rule.force.isLaw ? "Law" : capitalised(answer.rule.force.rawValue.replacing("-", with: " ")))
-            ]
-                + [.lineBreak, .text(answer.rule.source)],
+                .strong(force.isLaw ? "Law" : force.rawValue.replacing("-", with: " ").capitalisedFirst), .lineBreak,
+                .text(answer.rule.source),
+            ],
         ]
     }
 

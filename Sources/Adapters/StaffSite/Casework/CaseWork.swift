@@ -16,7 +16,7 @@ extension Visit {
             WorkPage.Section(
                 heading: "Cases: overdue, or due within a week",
                 lede:
-                    "\(capitalised(countWords(due.count, "case"))) of the \(rows.count) open ones that you look after.",
+                    "\(countWords(due.count, "case").capitalisedFirst) of the \(rows.count) open ones that you look after.",
                 tasks: due.prefix(8).map(task),
                 more: [
                     Link("All your cases", "\(CaseworkPaths.caseload)?stage=open&\(mine)"),

@@ -142,7 +142,7 @@ private struct CaseloadList: Sendable {
                     filter.year),
             ] + panelField + [
                 list(
-                    "order", "Order", CaseOrder.allCases.map { .init($0.rawValue, capitalised($0.words)) },
+                    "order", "Order", CaseOrder.allCases.map { .init($0.rawValue, $0.words.capitalisedFirst) },
                     order.rawValue)
             ], kept: query.kept, clear: CaseworkPaths.caseload + query.suffix, isOn: filter != CaseFilter())
     }

@@ -15,7 +15,7 @@ import Web
     let late = all.count { $0.isOpen && $0.isAnsweredLate }
     return Board(
         lede:
-            "\(capitalised(countWords(all.count, "complaint"))) from \(days.first.words) to \(days.last.words), stage by "
+            "\(countWords(all.count, "complaint").capitalisedFirst) from \(days.first.words) to \(days.last.words), stage by "
             + "stage: \(open) open, \(late) of them later than the local days.",
         table: Table(
             caption: "Complaints about cases, those later than the local days first",

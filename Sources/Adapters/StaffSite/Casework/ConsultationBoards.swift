@@ -12,7 +12,8 @@ import Web
     let officers = try await visit.caseOfficers()
     let (late, overdue) = (all.count(where: \.isLate), all.count(where: \.isOverdue))
     return Board(
-        lede: "\(capitalised(countWords(all.count, "consultation"))) from \(days.first.words) to \(days.last.words): "
+        lede: countWords(all.count, "consultation").capitalisedFirst
+            + " from \(days.first.words) to \(days.last.words): "
             + "\(late) answered late, \(overdue) unanswered after the fifteen days.",
         table: Table(
             caption: "Settings consulted, those that are late to answer first",

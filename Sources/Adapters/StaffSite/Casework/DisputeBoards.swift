@@ -103,12 +103,12 @@ extension Dispute {
         [
             ("mediation_requested", "asked for"), ("mediation_declined", "declined"), ("mediation_held", "held"),
             ("mediation_certificate", "certificate"), ("mediation_agreement", "agreement"),
-        ].compactMap { event, words in day(event).map { "\(capitalised(words)) \($0.words)" } }
+        ].compactMap { event, words in day(event).map { "\(words.capitalisedFirst) \($0.words)" } }
     }
 
     fileprivate var appealWords: [String] {
         [("appeal_lodged", "registered"), ("la_response", "answered"), ("appeal_withdrawn", "withdrawn")]
-            .compactMap { event, words in day(event).map { "\(capitalised(words)) \($0.words)" } }
+            .compactMap { event, words in day(event).map { "\(words.capitalisedFirst) \($0.words)" } }
     }
 
     fileprivate var outcomeWords: [String] {

@@ -149,7 +149,7 @@ let panelDecisionForm = RecordingForm(
         let criteria = ChoiceField(
             "criteria", "What the decision rests on (all that apply)",
             offers: panelCriteria(on: item.question).map {
-                .init($0.code, $0.title, hint: "\(capitalised($0.force)): \($0.source)")
+                .init($0.code, $0.title, hint: "\($0.force.capitalisedFirst): \($0.source)")
             },
             chosen: chosen, problems: typed.problems)
         let fields = [

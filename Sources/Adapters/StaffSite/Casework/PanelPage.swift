@@ -17,7 +17,7 @@ import Web
     let links = panelTools(visit, sheet, query)
     let page = ReadingPage(
         sheet.title,
-        lede: "\(capitalised(countWords(sheet.cases.count, "question"))) before it: \(sheet.undecided) undecided, "
+        lede: "\(countWords(sheet.cases.count, "question").capitalisedFirst) before it: \(sheet.undecided) undecided, "
             + "\(sheet.untold) decided whose families are still to be told.",
         tools: links, files: sheet.cases.isEmpty ? [] : [visit.csvLink], blocks: blocks(sheet, table),
         emptyState: sheet.cases.isEmpty

@@ -47,7 +47,8 @@ extension Visit {
     let shown = sheets.filter { days.first <= $0.meeting.held && $0.meeting.held <= days.last }
     let mayRecord = query.isToday && visit.mayRecord(PanelMeeting.kind)
     return Board(
-        lede: "\(capitalised(countWords(shown.count, "panel"))) from \(days.first.words) to \(days.last.words), with "
+        lede: countWords(shown.count, "panel").capitalisedFirst
+            + " from \(days.first.words) to \(days.last.words), with "
             + "\(countWords(shown.reduce(0) { $0 + $1.cases.count }, "question")).",
         table: Table(
             caption: "Panels, the latest first",

@@ -69,7 +69,7 @@ private let measureTypes = [
 ]
 
 private func measureFields(_ now: ImpactMeasure?, _ typed: Typed) -> [FieldRow] {
-    let ways = ImpactMeasure.Direction.allCases.map { ChoiceField.Offer($0.rawValue, capitalised($0.words)) }
+    let ways = ImpactMeasure.Direction.allCases.map { ChoiceField.Offer($0.rawValue, $0.words.capitalisedFirst) }
     return [
         typed.list("type", "It is", offers: measureTypes.map { .init($0.0, $0.1) }, now: now?.type ?? "percent"),
         typed.radios(

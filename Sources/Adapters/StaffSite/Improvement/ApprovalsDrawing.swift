@@ -55,7 +55,7 @@ struct ApprovalsDrawing {
     private func lede(_ count: Int) -> String {
         count == 0
             ? ""
-            : "\(capitalised(countWords(count, "thing"))) \(count == 1 ? "waits" : "wait") for approval. Nobody approves what they wrote themselves."
+            : "\(countWords(count, "thing").capitalisedFirst) \(count == 1 ? "waits" : "wait") for approval. Nobody approves what they wrote themselves."
     }
 
     private func item(_ item: ApprovalQueue.Item, _ mayDecide: Bool, isFirst: Bool) -> ApprovalsPage.Item {

@@ -31,7 +31,7 @@ private func attentionLede(_ findings: [Attention.Finding], _ plan: PlanReading,
     let pressing = findings.count { $0.severity == .high }
     let day = plan.query.asAt.day.words
     return
-        "\(capitalised(countWords(findings.count, "thing"))) on \(day), \(pressing) of them pressing. Updates are counted since \(days.last.words)."
+        "\(countWords(findings.count, "thing").capitalisedFirst) on \(day), \(pressing) of them pressing. Updates are counted since \(days.last.words)."
 }
 
 private func attentionForm(_ plan: PlanReading, _ all: [Attention.Finding], _ kind: Attention.Kind?) -> FilterForm {

@@ -20,7 +20,7 @@ import Web
     let page = ReadingPage(
         "Exceptions",
         lede:
-            "\(capitalised(countWords(found.rows.count, rated))) of \(found.rows.count + found.onTrack.count) give cause, compared with \(previous.words).",
+            "\(countWords(found.rows.count, rated).capitalisedFirst) of \(found.rows.count + found.onTrack.count) give cause, compared with \(previous.words).",
         tabs: PlanTab.tabs(plan, current: .exceptions), form: previousForm("exceptions", plan, previous),
         files: found.rows.isEmpty ? [] : [visit.csvLink], blocks: found.rows.isEmpty ? [] : [.table(table)],
         emptyState: found.rows.isEmpty

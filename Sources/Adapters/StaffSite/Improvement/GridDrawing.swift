@@ -46,7 +46,7 @@ extension Grid {
                 ($0.line.described.details ?? []).filter { $0.text.count < 60 }.map { "\($0.label): \($0.text)" }
             })
         var fields = [
-            Self.choice("area", capitalised(plan.outline.levelName(0)), "All", areas, query.area),
+            Self.choice("area", plan.outline.levelName(0).capitalisedFirst, "All", areas, query.area),
             Self.choice("lead", "Lead", "All", leads, query.lead),
             Self.choice("progress", "Progress", "All", rated, query.progress),
             Self.choice("impact", "Impact", "All", rated, query.impact),

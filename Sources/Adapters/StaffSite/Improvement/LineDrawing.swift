@@ -86,7 +86,7 @@ struct LineDrawing {
         }
     }
 
-    private var childrenHeading: String { capitalised(plural(plan.outline.levelName(line.level + 1))) }
+    private var childrenHeading: String { plural(plan.outline.levelName(line.level + 1)).capitalisedFirst }
 
     private var linked: [Link] {
         let subjects = line.linked + line.linkedFrom.filter { !line.linked.contains($0) }

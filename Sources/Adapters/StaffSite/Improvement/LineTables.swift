@@ -24,7 +24,7 @@ struct LineTables {
 
     private func row(_ milestone: PlannedMilestone) -> [Table.Cell] {
         let described = milestone.described
-        let name = described.title ?? capitalised(described.type)
+        let name = described.title ?? described.type.capitalisedFirst
         let target = described.target.map { figureWords($0, described.unit) } ?? ""
         return [
             [.text(name)] + (described.note.map { [.lineBreak, .text($0)] } ?? []), due(milestone), [.text(target)],
@@ -82,7 +82,7 @@ struct LineTables {
         }
         let unit = facts.last?.1.unit ?? ""
         let target = line.measure.flatMap { $0.unit ?? "" == unit ? $0.target : nil }
-        return TrendChart(title: capitalised(indicator), unit: unit, points: points, target: target).picture
+        return TrendChart(title: indicator.capitalisedFirst, unit: unit, points: points, target: target).picture
     }
 
     private func table(_ facts: [(Entry<Observation>, Observation)]) -> Table {

@@ -27,7 +27,8 @@ private func milestoneFields(_ scene: LineScene, _ typed: Typed) -> [FieldRow] {
         typed.text("title", "What is to be reached?", now: ""),
         typed.day("due", "By when?", hint: "A day or a month, like 2023-06-30 or 2023-06", now: ""),
         typed.list(
-            "type", "Kind", offers: ["interim", "final", "survey", "evaluation"].map { .init($0, capitalised($0)) },
+            "type", "Kind",
+            offers: ["interim", "final", "survey", "evaluation"].map { .init($0, $0.capitalisedFirst) },
             now: "interim"),
         typed.text("target", "The figure to reach (optional)", width: "width-10"),
         typed.text("unit", "Unit (optional)", now: scene.line.measure?.unit ?? "", width: "width-20"),
@@ -90,7 +91,7 @@ extension LineScene {
     var milestoneRows: [TextRow] {
         guard let milestone else { return [] }
         return [
-            TextRow("Milestone", milestone.described.title ?? capitalised(milestone.described.type)),
+            TextRow("Milestone", milestone.described.title ?? milestone.described.type.capitalisedFirst),
             TextRow("Due", dayWords(milestone.due, isMonth: milestone.isMonth)),
         ] + rowsTold(("Target", milestone.described.target.map { figureWords($0, milestone.described.unit) }))
     }

@@ -57,7 +57,7 @@ private func statusBlocks(_ change: StatusChange, _ plan: PlanReading, _ kind: R
     let page = ReadingPage(
         "History",
         lede:
-            "\(capitalised(countWords(tellings.count, "ledger line"))) about this plan. Nothing is ever changed or removed: a correction is a new line that points back.",
+            "\(countWords(tellings.count, "ledger line").capitalisedFirst) about this plan. Nothing is ever changed or removed: a correction is a new line that points back.",
         tabs: PlanTab.tabs(plan, current: .history),
         blocks: [.table(drawing.table(shown, caption: "What was recorded, the newest first"))],
         pagination: Pagination(page: number, of: pages) { historyURL($0, plan) })

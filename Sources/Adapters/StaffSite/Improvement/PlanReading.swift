@@ -73,5 +73,5 @@ struct PlanReading: Sendable {
     }
 
     /// What a line is called: 'Measure 1.1.1.1'.
-    func name(of line: PlanLine) -> String { "\(capitalised(outline.levelName(line.level))) \(line.ref)" }
+    func name(of line: PlanLine) -> String { "\(outline.levelName(line.level).capitalisedFirst) \(line.ref)" }
 }

@@ -40,7 +40,7 @@ private func planPage(_ plan: PlanReading, _ visit: Visit, previous: Day) -> Pla
             previous: previous.description),
         filters: grid.filterForm(query),
         found: query.isFiltered
-            ? "\(shown) of \(countWords(grid.rows.count, rated))" : capitalised(countWords(shown, rated)),
+            ? "\(shown) of \(countWords(grid.rows.count, rated))" : countWords(shown, rated).capitalisedFirst,
         areas: tables, oddities: plan.outline.problems.map(\.words))
 }
 

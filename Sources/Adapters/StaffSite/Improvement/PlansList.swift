@@ -76,5 +76,5 @@ private func planRow(_ id: String, _ facts: PlanFacts, _ query: AsAtQuery) -> Pl
     }
     return PlansPage.Row(
         title: outline.described.title, url: PlanPaths.of(plan: id) + query.suffix,
-        shape: capitalised(shape.joined(separator: ", ")), counts: counts)
+        shape: shape.joined(separator: ", ").capitalisedFirst, counts: counts)
 }

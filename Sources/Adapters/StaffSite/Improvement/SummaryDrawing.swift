@@ -14,7 +14,7 @@ extension SummaryTable {
         let scopes = [summary.overall] + summary.areas
         let hasBefore = summary.overall.previousCounts != nil
         caption =
-            "\(capitalised(rated)) by progress on \(plan.query.asAt.day.words)"
+            "\(rated.capitalisedFirst) by progress on \(plan.query.asAt.day.words)"
             + (hasBefore ? ", and in brackets on \(previous.words)" : "")
         columns = ["Whole plan"] + summary.areas.compactMap { $0.area.map { plan.name(of: $0) } }
         rows =

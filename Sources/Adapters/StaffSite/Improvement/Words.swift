@@ -15,9 +15,6 @@ func figureWords(_ figure: Figure, _ unit: String?) -> String {
 /// `1 measure`, `1,847 measures`, `no measures`.
 func countWords(_ count: Int, _ noun: String) -> String { count == 0 ? "no \(plural(noun))" : counted(count, noun) }
 
-/// The text with a capital first letter.
-func capitalised(_ text: String) -> String { text.capitalisedFirst }
-
 /// `12 (17%)`, or the count alone when there is nothing to be a share of.
 func shareWords(_ count: Int, _ percent: Int?) -> String { percent.map { "\(count) (\($0)%)" } ?? "\(count)" }
 
@@ -39,7 +36,7 @@ extension PlannedMilestone.State {
         case .reachedLate(let days): "Reached \(countWords(days, "day")) late"
         case .dueSoon(0): "Due today"
         case .dueSoon(let days): "Due in \(countWords(days, "day"))"
-        case .late(let days): "\(capitalised(countWords(days, "day"))) late"
+        case .late(let days): "\(countWords(days, "day").capitalisedFirst) late"
         case .upcoming: "Not due yet"
         }
     }

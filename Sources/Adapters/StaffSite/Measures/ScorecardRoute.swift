@@ -98,7 +98,7 @@ private struct ScorecardForm {
             chosen: [choice.standing?.rawValue ?? ""])
         let sorts = ChoiceField(
             "sort", "In order of",
-            offers: ScorecardChoice.Sort.allCases.map { .init($0.rawValue, capitalised($0.rawValue)) },
+            offers: ScorecardChoice.Sort.allCases.map { .init($0.rawValue, $0.rawValue.capitalisedFirst) },
             chosen: [choice.sort.rawValue])
         let order = ChoiceField(
             "order", "Direction", offers: [.init("", "Up"), .init("down", "Down")],

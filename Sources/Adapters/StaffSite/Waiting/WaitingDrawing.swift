@@ -53,7 +53,7 @@ struct WaitingDrawing {
     private var standingWords: String {
         var words: [String] = []
         if let counted = now.counted, let waiting = counted.snapshot.waiting {
-            words.append("\(groupedWords(waiting)) waited \(on(counted)).")
+            words.append("\(waiting.grouped) waited \(on(counted)).")
         }
         if let longest = now.longest, let weeks = longest.snapshot.longestWeeks {
             let estimate = longest.snapshot.isEstimate ? ", by an estimate" : ""
@@ -121,8 +121,8 @@ extension WaitingFlow {
             let difference = delivered - planned
             let compared =
                 difference == 0
-                ? "as planned" : "\(groupedWords(abs(difference))) \(difference > 0 ? "more" : "fewer") than planned"
-            words.append("\(groupedWords(delivered)) assessments were delivered, \(compared).")
+                ? "as planned" : "\(abs(difference).grouped) \(difference > 0 ? "more" : "fewer") than planned"
+            words.append("\(delivered.grouped) assessments were delivered, \(compared).")
         }
         if let referralsPerWeek {
             let growth = referralGrowth.map { growth in

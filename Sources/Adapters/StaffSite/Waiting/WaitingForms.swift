@@ -108,7 +108,7 @@ private func snapshotFields(_ scene: WaitingScene, _ typed: Typed) -> [FieldGrou
     let bands = starts.indices.map { index in
         let band = WaitingSnapshot.Band(
             fromWeeks: starts[index], toWeeks: index + 1 < starts.count ? starts[index + 1] : nil, count: 0)
-        return typed.text("band-\(index + 1)", capitalised(band.words), width: "width-10")
+        return typed.text("band-\(index + 1)", band.words.capitalisedFirst, width: "width-10")
     }
     return [
         FieldGroup([

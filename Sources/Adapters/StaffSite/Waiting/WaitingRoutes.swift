@@ -45,7 +45,7 @@ private func row(_ list: WaitingNow, _ query: AsAtQuery) -> [Table.Cell] {
         "\(told.snapshot.longestWeeks?.text ?? "") weeks, \(dayWords(told.day, isMonth: told.snapshot.isMonth))"
     }
     let waiting = list.counted.map { told in
-        "\(groupedWords(told.snapshot.waiting ?? 0)), \(dayWords(told.day, isMonth: told.snapshot.isMonth))"
+        "\((told.snapshot.waiting ?? 0).grouped), \(dayWords(told.day, isMonth: told.snapshot.isMonth))"
     }
     return [
         [.link(list.described.name, to: WaitingPaths.of(list.list) + query.suffix)], [.text(list.described.service)],

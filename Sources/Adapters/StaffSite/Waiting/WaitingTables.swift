@@ -34,14 +34,14 @@ struct WaitingTables {
         let total = bands.reduce(0) { $0 + $1.count }
         let rows = bands.map { band -> [Table.Cell] in
             [
-                [.text(band.words)], [.text(groupedWords(band.count))],
+                [.text(band.words)], [.text(band.count.grouped)],
                 [.text(total > 0 ? percentWords(Double(band.count) / Double(total)) : "")],
             ]
         }
         return Table(
             caption: "Waiting on \(banded.day.words), by how long",
             columns: [.words("Waited"), .number("Number"), .number("Share")],
-            rows: rows + [[[.strong("All")], [.strong(groupedWords(total))], []]])
+            rows: rows + [[[.strong("All")], [.strong(total.grouped)], []]])
     }
 
     /// Every snapshot, the newest first.
@@ -49,7 +49,7 @@ struct WaitingTables {
         let rows = now.snapshots.reversed().map { told -> [Table.Cell] in
             let fact = told.snapshot
             return [
-                dayWords(told.day, isMonth: fact.isMonth), fact.waiting.map(groupedWords) ?? "",
+                dayWords(told.day, isMonth: fact.isMonth), fact.waiting.map(\.grouped) ?? "",
                 fact.longestWeeks.map { "\($0.text) weeks" } ?? "", fact.isEstimate ? "Estimate" : "Counted",
                 fact.source, fact.note ?? "", String(told.line),
             ].map { [.text($0)] }
@@ -68,8 +68,8 @@ struct WaitingTables {
             let counts = [period.referrals, period.removals, period.planned, period.delivered]
             let difference = period.planned.flatMap { planned in period.delivered.map { $0 - planned } }
             let words =
-                ["\(period.first.words) to \(period.last.words)"] + counts.map { $0.map(groupedWords) ?? "" }
-                + [difference.map { ($0 > 0 ? "+" : "") + groupedWords($0) } ?? "", period.source]
+                ["\(period.first.words) to \(period.last.words)"] + counts.map { $0.map(\.grouped) ?? "" }
+                + [difference.map { ($0 > 0 ? "+" : "") + $0.grouped } ?? "", period.source]
             return words.map { [.text($0)] }
         }
         return Table(
@@ -85,7 +85,7 @@ struct WaitingTables {
         let rows = outlook.points.map { point -> [Table.Cell] in
             [
                 point.day.words, tenthsWords(point.median), bounds(point.half), bounds(point.eighty),
-                bounds(point.ninetyFive), groupedWords(Int(point.queue.rounded())),
+                bounds(point.ninetyFive), Int(point.queue.rounded()).grouped,
             ].map { [.text($0)] }
         }
         return Table(

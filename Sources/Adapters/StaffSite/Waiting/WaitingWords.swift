@@ -2,14 +2,11 @@ import Documents
 import Facts
 import Waiting
 
-/// A whole number with its thousands apart: `1,640`.
-func groupedWords(_ number: Int) -> String { number.grouped }
-
 /// A number to one decimal, left out when it is 0: `57.2`, `46`.
 func tenthsWords(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
     let sign = tenths < 0 ? "-" : ""
-    let whole = groupedWords(abs(tenths) / 10)
+    let whole = (abs(tenths) / 10).grouped
     return tenths.isMultiple(of: 10) ? sign + whole : "\(sign)\(whole).\(abs(tenths) % 10)"
 }
 
@@ -94,7 +91,7 @@ extension WaitingAssumptions {
             ? "As many leave the list without being seen as in the last year recorded."
             : "Nobody leaves the list without being seen."
         return [
-            "On \(start.words) \(groupedWords(waiting)) waited, the longest \(tenthsWords(longestWeeks)) weeks; \(waits).",
+            "On \(start.words) \(waiting.grouped) waited, the longest \(tenthsWords(longestWeeks)) weeks; \(waits).",
             "\(lead)\(capacityWords), evenly spread over the week. \(percentWords(lostShare)) of them are lost.",
             "\(tenthsWords(referralsPerWeek)) referrals a week, at random, at the same rate throughout.",
             leaving, "Whoever has waited longest is seen first.",

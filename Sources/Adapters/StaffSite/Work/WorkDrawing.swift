@@ -44,7 +44,8 @@ struct WorkDrawing {
             words = "Not approved: \(item.returned?.note ?? "")"
             deed = Link("Put it right", PlanPaths.correction(of: item.returned?.line ?? 0, about: subject))
         case .milestoneLate, .milestoneDue:
-            let name = item.milestone?.described.title ?? capitalised(item.milestone?.described.type ?? "Milestone")
+            let name =
+                item.milestone?.described.title ?? (item.milestone?.described.type ?? "Milestone").capitalisedFirst
             words = "Milestone: \(name)"
             deed = Link(
                 "Say that it is reached", PlanPaths.page("reached/new", ofMilestone: item.milestone?.subject ?? subject)
@@ -87,7 +88,7 @@ struct WorkDrawing {
         return [
             WorkPage.Section(
                 heading: "For you to approve: \(plan.title)",
-                lede: "\(capitalised(countWords(mine.count, "thing"))) on \(countWords(byLine.count, "line")).",
+                lede: "\(countWords(mine.count, "thing").capitalisedFirst) on \(countWords(byLine.count, "line")).",
                 tasks: Array(tasks), more: [Link("Go to approvals", url)])
         ]
     }
@@ -129,7 +130,7 @@ struct WorkDrawing {
             WorkPage.Section(
                 heading: "For the forum to rate: \(plan.title)",
                 lede:
-                    "What difference has each made to families? \(capitalised(countWords(lines.count, "line"))) to rate since \(days.last.words).",
+                    "What difference has each made to families? \(countWords(lines.count, "line").capitalisedFirst) to rate since \(days.last.words).",
                 tasks: tasks, more: [])
         ]
     }

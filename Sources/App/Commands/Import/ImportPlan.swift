@@ -38,18 +38,7 @@ struct ImportPlan: AsyncParsableCommand {
         let stores = try await area.open()
         let existing = try await RecordedFacts.read(from: stores.ledger)
         let proposal = try await PlanImport.read(path: path, existing: existing, options: options(today: moment.today))
-        answer(json ? try proposal.report.json : proposal.report.text)
-        if proposal.isRefused {
-            say("Nothing was kept: put right what is refused, and try again.")
-            throw ExitCode(1)
-        }
-        if commit {
-            let outcome = try await proposal.commit(to: stores.ledger, by: moment.hand("import"))
-            say("Kept \(outcome.added) new lines; \(outcome.already) stood already.")
-        } else {
-            say("Nothing was kept: this was a dry run. To keep it, add --commit.")
-        }
-        try await stores.close()
+        try await finish(proposal, stores, moment, commit: commit, json: json)
     }
 
     private func options(today: Day) -> ImportOptions {

@@ -1,10 +1,12 @@
+import Facts
+
 extension SPCRules {
     /// The rules that some points with a value could not be asked, because no whole window of known points holds them.
     var untested: [SPCResult.Untested] {
         SPCRule.allCases.compactMap { rule in
             let count = untestedPoints(rule)
             guard count > 0 else { return nil }
-            let points = count == 1 ? "1 point" : "\(count) points"
+            let points = counted(count, "point")
             return SPCResult.Untested(
                 rule: rule, points: count,
                 words: "The rule '\(rule.title)' could not be asked of \(points)\(why(rule)).")

@@ -64,7 +64,7 @@ extension CaseLetterScene {
     private func recipientFields(_ typed: Typed) -> [FieldRow] {
         switch letter.audience {
         case .family:
-            let offers = letter.audience.recipients.map { ChoiceField.Offer($0.rawValue, capitalised($0.words)) }
+            let offers = letter.audience.recipients.map { ChoiceField.Offer($0.rawValue, $0.words.capitalisedFirst) }
             return [
                 typed.radios(
                     "to", "Who is the letter to?",

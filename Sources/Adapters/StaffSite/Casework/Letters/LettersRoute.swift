@@ -75,7 +75,7 @@ private func templateTable(_ reading: LetterReading) -> Table {
             return [
                 [.link(letter.title, to: "\(CaseworkPaths.letters)/\(letter.code)")],
                 [.text(letter.rights == nil ? "None" : "Carries them")],
-                [.text(own == 0 ? "None" : capitalised(countWords(own, "part")))], [.text(letter.source)],
+                [.text(own == 0 ? "None" : countWords(own, "part").capitalisedFirst)], [.text(letter.source)],
             ]
         })
 }
