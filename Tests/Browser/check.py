@@ -18,6 +18,7 @@ PUBLIC += ["/measures", "/measures/ehc-plans-within-20-weeks", "/measures/1-1-1-
 STAFF += ["/scorecard", "/scorecard/wall", "/scorecard/availability", "/scorecard/new"]
 STAFF += ["/scorecard/ehc-plans-within-20-weeks", "/scorecard/ehc-plans-within-20-weeks?chart=mdc"]
 STAFF += ["/scorecard/ehc-plans-within-20-weeks?chart=nhsr", "/scorecard/approvals", "/waiting"]
+STAFF += ["/scorecard/status-words/new"]
 STAFF += ["/waiting/autism-assessment", "/waiting/autism-assessment/what-if"]
 STAFF += ["/caseload", "/caseload/officers", "/caseload/advice", "/caseload/reviews", "/caseload/phase-transfers"]
 STAFF += ["/caseload/disputes", "/caseload/disputes/years", "/caseload/consultations", "/caseload/consultations/settings"]

@@ -54,6 +54,7 @@ JOURNEYS = [
     ("dataOfficer", SHARE + "/availability/new", {
         "period": "2025", "expected": "2027-01-31", "reason": "The return was put off"}),
     ("dataOfficer", SHARE + "/closings/new", {"period": "2025", "view": "wsoa on track"}),
+    ("dataOfficer", "/scorecard/status-words/new", {"onTarget-improving": "On target and getting better"}),
     ("programmeManager", "/scorecard/approvals", {"lines": ANY, "decision": "approve"}),
     ("administrator", "/letters/contacts/mediation/edit", {"name": "Arden Mediation", "telephone": "01632 960 001"}),
     ("administrator", "/letters/acknowledgement/received/edit", {

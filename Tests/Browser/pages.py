@@ -15,7 +15,7 @@ SORTS = {
     "plans": ["new"],
     "words-list": ["new"],
     "measures": [],
-    "scorecard": ["wall", "availability", "approvals", "new"],
+    "scorecard": ["wall", "availability", "approvals", "new", "status-words"],
     "waiting": ["new"],
     "groups": ["new"],
     "letters": ["contacts"],

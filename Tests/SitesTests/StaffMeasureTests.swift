@@ -1,4 +1,5 @@
 import Access
+import Casework
 import Facts
 import Measures
 import Storage
@@ -16,6 +17,7 @@ private let table = RouteTable(
             "GET /scorecard": everyone, "GET /scorecard/wall": everyone, "GET /scorecard/availability": everyone,
             "GET /scorecard/{measure}": everyone, "GET /scorecard/approvals": deciders,
             "POST /scorecard/approvals": deciders, "GET /scorecard/new": figures, "POST /scorecard": figures,
+            "GET /scorecard/status-words/new": figures, "POST /scorecard/status-words": figures,
             "GET /scorecard/{measure}/edit": figures, "POST /scorecard/{measure}/descriptions": figures,
         ]
         for noun in [
@@ -191,6 +193,49 @@ private actor Answer {
         let html = try await house.page("/scorecard")
         #expect(html.contains("Close to target"))
         #expect(html.contains("Judged: The clinic closes in May. Computed: On track, performance improving."))
+    }
+
+    @Test func `call each status what the area calls it, once all have words`() async throws {
+        let house = try await MeasureHouse()
+        let answer = Answer()
+        try await house.house.visit(.dataOfficer) { browsers in
+            let browser = try #require(browsers[.dataOfficer])
+            try await browser.get("/scorecard/status-words/new")
+            await answer.keep(try await browser.post("/scorecard/status-words", ["onTarget-improving": "Ahead"]))
+            #expect(await answer.status == 422)
+            let missing = await answer.problems
+            #expect(missing.contains("offTarget") && missing.count == 13)
+            var words = Dictionary(
+                uniqueKeysWithValues: StatusWords.standard.rows.map { row in
+                    (row.standing.rawValue + (row.travel.map { "-\($0.rawValue)" } ?? ""), row.words)
+                })
+            words["onTarget-improving"] = "Ahead of plan"
+            try await browser.get("/scorecard/status-words/new")
+            await answer.keep(try await browser.post("/scorecard/status-words", words))
+            #expect(await answer.status == 303)
+        }
+        let html = try await house.page("/scorecard/longest-wait")
+        #expect(html.contains("Ahead of plan") && !html.contains("On track, performance improving"))
+    }
+
+    @Test func `close a period with what the cases count, for somebody who may read them all`() async throws {
+        let house = try await MeasureHouse()
+        let path = "/scorecard/longest-wait/closings/new"
+        #expect(
+            try await house.page(path).contains("First plans within 20 weeks, cases with an exception left out: 0 of 0")
+        )
+        #expect(!(try await house.page(path, as: .programmeManager).contains("irst plans within 20 weeks")))
+        try await house.house.stores.ledger.record(by: Hand("officer", at: "2022-10-20T09:00:00Z")) { door in
+            for (event, day) in [("request_received", "2022-05-02"), ("final_plan_sent", "2022-10-10")] {
+                let (step, day) = try CaseStep.checked(.init(event, on: day), today: "2022-10-20")
+                try door.append(step, to: "3f1c0d5e9a7b4c21", on: day)
+            }
+        }
+        let sent = try await house.send("closings", ["period": "2022-10", "view": "cases within 20 weeks"])
+        #expect(sent.status == 303, "\(sent.problems)")
+        let reading = try #require(try await house.house.stores.ledger.entries(Reading.self).last?.fact)
+        #expect(reading.value.text == "0" && reading.denominator?.text == "1")
+        #expect(reading.source?.contains("cases with an exception counted, October 2022") == true)
     }
 
     @Test func `close a period with the plan's own count`() async throws {

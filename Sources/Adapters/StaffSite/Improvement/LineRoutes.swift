@@ -2,7 +2,6 @@ import Facts
 import Hummingbird
 import Improvement
 import Measures
-import Reports
 import Waiting
 import Web
 
@@ -20,7 +19,7 @@ let lineRoutes: [Route] = [
     let authors = Set(tellings.told(0..<tellings.count).map(\.author))
     let drawing = LineDrawing(
         plan: plan, line: line, visit: visit, names: try await visit.people.names(of: authors),
-        told: try await editionsThatTold(plan, visit), waiting: try await waitingLists(using: line, plan, visit),
+        told: try await visit.editions(of: plan.id), waiting: try await waitingLists(using: line, plan, visit),
         figures: try await measures(using: line, plan, visit))
     return try await visit.page(
         drawing.page(tellings), title: "\(line.ref) \(line.title)", crumbs: plan.crumbs(to: line, itself: false),
@@ -45,20 +44,6 @@ private func waitingLists(using line: PlanLine, _ plan: PlanReading, _ visit: Vi
     return using.sorted { ($0.value.name, $0.key) < ($1.value.name, $1.key) }.map {
         Link($0.value.name, WaitingPaths.of($0.key) + plan.query.suffix)
     }
-}
-
-/// The editions of the plan's reports, each of which told what the line was then.
-private func editionsThatTold(_ plan: PlanReading, _ visit: Visit) async throws -> [Link] {
-    var links: [Link] = []
-    for report in ReportName.issuable {
-        let editions = try await visit.issued.editions(series: report.series(of: plan.id))
-        links += editions.map { edition in
-            Link(
-                "\(edition.title), as at \(edition.day.words)", ReportPaths.edition(edition.number, report, of: plan.id)
-            )
-        }
-    }
-    return links
 }
 
 @Sendable private func showEvidence(_ visit: Visit) async throws -> Response {

@@ -17,7 +17,7 @@ let newMeasureForm = RecordingForm(
     record: { scene, sending, door in
         let measure = try MeasureDescribed.checked(described(sending.form))
         let id = MeasureDescribed.id(from: measure.name)
-        guard !id.isEmpty, !["new", "wall", "availability", "approvals"].contains(id),
+        guard !id.isEmpty, !["new", "wall", "availability", "approvals", "status-words"].contains(id),
             try door.entries(MeasureDescribed.self, of: id).isEmpty
         else { throw Problems("name", "There is a measure with this name. Edit that one instead") }
         try door.append(measure, to: id, on: sending.today)

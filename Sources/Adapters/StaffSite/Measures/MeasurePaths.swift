@@ -6,6 +6,7 @@ enum MeasurePaths {
     static let wall = "/scorecard/wall"
     static let availability = "/scorecard/availability"
     static let approvals = "/scorecard/approvals"
+    static let statusWords = "/scorecard/status-words"
     static let newMeasure = "/scorecard/new"
     static let measure = "/scorecard/{measure}"
 

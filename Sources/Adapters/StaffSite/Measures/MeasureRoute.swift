@@ -1,7 +1,6 @@
 import Documents
 import Facts
 import Hummingbird
-import Improvement
 import Measures
 import Reports
 import Statistics
@@ -18,7 +17,7 @@ import Web
     let report = MeasureReport(
         id: id, moment: moment, area: try await visit.areaName(asAt: query.asAt), profile: profile,
         names: try await visit.people.names(of: authors))
-    let thread = try await threadBlocks(id, moment, visit, query)
+    let thread = try await goldenThread(of: id, in: moment, visit, query)
     let page = ReadingPage(
         story.measure.name, lede: story.measure.definition, tools: query.isToday ? tools(id, visit) : [],
         form: chartForm(id, profile, query), files: story.periods.isEmpty ? [] : [visit.csvLink],
@@ -80,32 +79,4 @@ private func tools(_ id: String, _ visit: Visit) -> [Link] {
 private func readingsFile(_ visit: Visit) async throws -> Response {
     let (id, _, story) = try await visit.measure()
     return visit.csv(csvText(readingRows(story)), name: "\(id).csv")
-}
-
-/// Links of the golden thread, each with the name of what it leads to.
-private func threadBlocks(
-    _ id: String, _ moment: MeasureMoment, _ visit: Visit, _ query: AsAtQuery
-) async throws -> [Block] {
-    let thread = measureThread(of: id, in: moment)
-    let nodes: [Entry<NodeDescribed>] = try await visit.ledger.entries()
-    let lines: [String: NodeDescribed] = nodes.latest(query.asAt)
-    func words(_ link: MeasureLink) -> [Inline] {
-        let note = link.note.map { ": \($0)" } ?? ""
-        let line = link.target.split(separator: " ", maxSplits: 1).first.map(String.init) ?? ""
-        guard [.planLine, .observations].contains(link.sort), let node = lines[line] else {
-            return [.text("\(link.sort.words): \(link.target)\(note)")]
-        }
-        return [
-            .text("\(link.sort.words): "),
-            .link("\(node.ref) \(node.title)", to: PlanPaths.of(line: line) + query.suffix),
-            .text(note),
-        ]
-    }
-    let uses: [Block] =
-        thread.uses.isEmpty
-        ? [.text("Nothing is linked with this measure yet.")] : [.list(isNumbered: false, thread.uses.map(words))]
-    let feeds: [Block] =
-        thread.feeds.isEmpty
-        ? [.text("Its readings are typed or imported.")] : [.list(isNumbered: false, thread.feeds.map(words))]
-    return [.heading(level: 2, "Where it is used")] + uses + [.heading(level: 2, "What feeds it")] + feeds
 }

@@ -10,5 +10,5 @@ let measureRoutes: [Route] =
     + [
         newMeasureForm.routes, measureEditForm.routes, readingForm.routes, closingForm.routes, targetForm.routes,
         commentaryForm.routes, forecastForm.routes, overrideForm.routes, rebaseForm.routes, availabilityForm.routes,
-        measureLinkForm.routes, measureApprovalForm.routes,
+        measureLinkForm.routes, measureApprovalForm.routes, statusWordsForm.routes,
     ].flatMap(\.self)

@@ -56,13 +56,16 @@ let closingForm = RecordingForm(
     draw: { scene, typed in
         Sketch(
             heading: "Close a period of \(scene.measure.name)",
-            intro: ["What the view counts on the period’s last day becomes the reading."], about: scene.measure.about,
+            intro: [
+                "A count of a plan becomes the reading as it stands on the period’s last day, a count of cases with all "
+                    + "that happened in the period."
+            ], about: scene.measure.about,
             groups: [
                 FieldGroup([
                     typed.text("period", "Period", hint: "For example, \(MeasurePeriod.examples)", width: "width-20"),
                     typed.list(
                         "view", "What is counted",
-                        offers: scene.views.map { .init($0.view, "\($0.words): \($0.count) today") },
+                        offers: scene.views.map { .init($0.view, offerWords($0)) },
                         now: scene.linkedView),
                     typed.area("reason", "Why is it restated? (only if there is a reading for the period)", rows: 2),
                 ])
@@ -74,11 +77,19 @@ let closingForm = RecordingForm(
             throw Problems("period", "Enter the period like \(MeasurePeriod.examples)")
         }
         guard let measure = scene.measure.measure,
-            let counted = planCounts(scene.plans, asAt: AsAt(min(period.last, sending.today))).first(where: {
+            let counted = scene.counts(from: period.first, through: min(period.last, sending.today)).first(where: {
                 $0.view == sending.form["view"]
             })
         else { throw Problems("view", "Select what is counted") }
+        if measure.unit == .percent && counted.total == 0 {
+            throw Problems("period", "There is nothing to take a share of in \(period.words). Enter another period")
+        }
         var typed = closedPeriod(period, with: counted, of: measure, line: scene.head)
         typed.reason = sending.form["reason"]
         try append(typed, scene.measure, sending, door)
     })
+
+private func offerWords(_ view: ViewCount) -> String {
+    let figure = view.total.map { "\(view.count) of \($0)" } ?? "\(view.count)"
+    return "\(view.words.capitalisedFirst): \(figure) \(view.isOverPeriod ? "in the last twelve months" : "today")"
+}

@@ -55,6 +55,9 @@ private func tools(_ visit: Visit, _ query: AsAtQuery) -> [Link] {
     if query.isToday && visit.mayRecord(MeasureDescribed.kind) {
         links.append(Link("Describe a measure", MeasurePaths.newMeasure))
     }
+    if query.isToday && visit.mayRecord(StatusWords.kind) {
+        links.append(Link("Say what each status is called", MeasurePaths.statusWords + "/new"))
+    }
     return links
 }
 

@@ -21,3 +21,12 @@ extension StatusOverride: Told {
     static var noun: String { "Status judged" }
     var said: [TextRow] { rowsTold(("Period", period.words), ("Status", standing.words), ("Why", reason)) }
 }
+
+extension StatusWords: Told {
+    static var noun: String { "Status words" }
+    var said: [TextRow] {
+        rows.map { row in
+            TextRow([row.standing.words, row.travel?.words].compactMap(\.self).joined(separator: ", "), row.words)
+        }
+    }
+}

@@ -1,3 +1,4 @@
+import Facts
 import Reports
 import Web
 
@@ -22,5 +23,23 @@ enum ReportPaths {
 
     static func edition(_ number: Int, _ report: ReportName, of plan: String) -> String {
         PlanPaths.page("editions/\(report.seriesName)/\(number)", of: plan)
+    }
+}
+
+extension Visit {
+    /// The editions issued of a plan's reports, each of which told what its lines were then.
+    ///
+    /// - Parameter last: Editions that tell of a later day are left out.
+    func editions(of plan: String, through last: Day = .last) async throws -> [Link] {
+        var links: [Link] = []
+        for report in ReportName.issuable {
+            let editions = try await issued.editions(series: report.series(of: plan))
+            links += editions.filter { $0.day <= last }.map { edition in
+                Link(
+                    "\(edition.title), as at \(edition.day.words)",
+                    ReportPaths.edition(edition.number, report, of: plan))
+            }
+        }
+        return links
     }
 }

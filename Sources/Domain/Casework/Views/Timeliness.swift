@@ -66,7 +66,7 @@ package func timeliness(_ files: [CaseFile], from first: Day, through last: Day)
 
 extension CaseFile {
     /// The day of the first final plan, as far as the day asked for.
-    fileprivate var firstPlan: Day? {
+    var firstPlan: Day? {
         steps.first { $0.step.event == "final_plan_sent" && $0.day <= asAt.day }?.day
     }
 }

@@ -1,6 +1,6 @@
 import Facts
 
-/// What a named view of another part counts on a day, for closing a period into a reading.
+/// What a named view of another part counts on a day or over a period, for closing a period into a reading.
 package struct ViewCount: Equatable, Sendable {
     /// The view's name, as a measure's link gives it: `wsoa on track`.
     package let view: String
@@ -9,12 +9,15 @@ package struct ViewCount: Equatable, Sendable {
     package let count: Int
     /// Out of how many, when it is a share.
     package let total: Int?
+    /// Whether it counts what happened in the period, and not what stood on its last day.
+    package let isOverPeriod: Bool
 
-    package init(view: String, words: String, count: Int, total: Int? = nil) {
+    package init(view: String, words: String, count: Int, total: Int? = nil, isOverPeriod: Bool = false) {
         self.view = view
         self.words = words
         self.count = count
         self.total = total
+        self.isOverPeriod = isOverPeriod
     }
 }
 
@@ -32,6 +35,7 @@ package func closedPeriod(
         typed.numerator = String(counted.count)
         typed.denominator = counted.total.map(String.init) ?? ""
     }
-    typed.source = "Counted: \(counted.words), \(period.last.words), ledger line \(line)"
+    let time = counted.isOverPeriod ? period.words : period.last.words
+    typed.source = "Counted: \(counted.words), \(time), ledger line \(line)"
     return typed
 }
