@@ -138,7 +138,12 @@ import Testing
             let reviews = try await browser.get("/caseload/reviews").html
             #expect(reviews.contains("26 May 2023") && reviews.contains("28 April 2023"))
             let timely = try await browser.get("/caseload/timeliness?from=2022-01-01&to=2022-12-31").html
-            #expect(timely.contains("May 2022") && timely.contains("100.0%"))
+            #expect(timely.contains("May 2022") && timely.contains("100.0%") && timely.contains("Exception rate"))
+            #expect(timely.contains("Stages of an assessment"))
+            #expect(timely.contains("6 weeks from the request, by the month"))
+            let stages = try await browser.get("/caseload/timeliness?from=2022-01-01&to=2022-12-31&format=csv").html
+            #expect(stages.contains("Twenty weeks (DfE SEN2),2022-05,1,1,100.0%"))
+            #expect(stages.contains("Draft plan sent by the sixteenth week,2022-"))
             #expect(try await browser.get("/caseload/timeliness?from=2022-02-30").status == 422)
             #expect(try await browser.get("/caseload/phase-transfers?september=2025").html.contains("14 February 2025"))
             let csv = try await browser.get("/caseload?format=csv")

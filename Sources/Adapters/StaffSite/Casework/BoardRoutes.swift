@@ -23,6 +23,8 @@ struct Board: Sendable {
     let lede: String
     let table: Table
     var notes: [Block] = []
+    /// What stands below, under headings of its own.
+    var more: [Block] = []
     let empty: String
     var form: FilterForm?
     var tools: [Link] = []
@@ -45,10 +47,11 @@ func board(
         }
         return try await visit.cached {
             let board = try await make(visit, query)
-            let isEmpty = board.table.rows.isEmpty
+            let table = board.table.rows.isEmpty ? [] : [.table(board.table)] + board.notes
+            let isEmpty = table.isEmpty && board.more.isEmpty
             let page = ReadingPage(
                 title, lede: board.lede, tabs: visit.caseTabs(tab), tools: board.tools, form: board.form,
-                files: isEmpty ? [] : [visit.csvLink], blocks: isEmpty ? [] : [.table(board.table)] + board.notes,
+                files: isEmpty ? [] : [visit.csvLink], blocks: table + board.more,
                 emptyState: isEmpty ? EmptyState(board.empty) : nil)
             return try await visit.sheet(page, title: title, crumbs: caseCrumbs, asAt: query)
         }

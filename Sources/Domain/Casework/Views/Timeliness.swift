@@ -27,6 +27,8 @@ package struct MonthTimeliness: Equatable, Sendable {
 
     /// Cases with an exception recorded, of all that count.
     package var exceptions: Int { all.of - withoutExceptions.of }
+    /// The exception rate: those with an exception recorded, of all that count.
+    package var exceptionShare: Share { Share(within: exceptions, of: all.of) }
 }
 
 extension [MonthTimeliness] {
