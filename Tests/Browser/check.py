@@ -26,7 +26,7 @@ STAFF += ["/caseload/timeliness", "/cases/new", "/letters", "/letters/will-not-a
 STAFF += ["/letters/contacts/mediation/edit", "/letters/acknowledgement/received/edit"]
 STAFF += ["/quality", "/quality/new", "/quality/over-time", "/quality/training", "/quality/criteria/ehc-plan"]
 STAFF += ["/quality/rounds/first-sample", "/quality/rounds/first-sample/results", "/quality/rounds/second-sample"]
-PUBLIC += ["/quality-charter"]
+PUBLIC += ["/quality-charter", "/decisions"]
 STAFF += ["/caseload/panels", "/caseload/complaints"]
 STAFF += ["/plans/wsoa", "/plans/wsoa?as-at=2022-11-30"]
 # These roles see the most, so they walk every page; the others walk what these have not seen, and their own first page.

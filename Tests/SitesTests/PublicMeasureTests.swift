@@ -87,6 +87,32 @@ private struct PublicHouse {
         #expect(try await house.get(path).text.contains("31.93%"))
     }
 
+    @Test func `tell families how decisions are made, with figures counted from cases alone`() async throws {
+        let house = try await PublicHouse()
+        let (status, text) = try await house.get("/decisions")
+        #expect(status == 200 && text.contains("Tell the family whether there will be an EHC needs assessment"))
+        #expect(text.contains("SI 2014/1530 reg 13(2),(3)") && text.contains("20 weeks after"))
+        #expect(text.contains("21.3%") && text.contains(">238<") && text.contains(">1119<"))
+        #expect(!text.contains("longest wait"))
+        var typed = TypedReading(period: "2025", value: "75")
+        (typed.numerator, typed.denominator) = ("6", "8")
+        try await house.tell(typed, isApproved: false)
+        #expect(!(try await house.get("/decisions").text.contains("2025")))
+        try await house.tell(typed, isApproved: true)
+        let small = try await house.get("/decisions").text
+        #expect(small.contains("[c]") && !small.contains("75%"))
+    }
+
+    @Test func `say on the page of decisions what will stand there while nothing is counted`() async throws {
+        let house = try await PublicHouse()
+        try await house.stores.ledger.record(by: house.hand) { door in
+            let ended = try MeasureLink.checked(sort: "view", target: "cases within 20 weeks", isEnded: true)
+            try door.append(ended, to: SampleArea.timeliness, on: "2023-02-01")
+        }
+        let text = try await house.get("/decisions").text
+        #expect(text.contains("There are no published figures yet") && !text.contains("21.3%"))
+    }
+
     @Test func `hide what tells of very few people, on the page and in the data`() async throws {
         let house = try await PublicHouse()
         var typed = TypedReading(period: "2025", value: "")

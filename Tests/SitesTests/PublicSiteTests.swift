@@ -71,7 +71,7 @@ private struct PublicHouse {
                 "GET /meetings-and-groups", "GET /words", "GET /data", "GET /data/{file}", "GET /editions",
                 "GET /editions/{rest...}", "GET /about", "GET /accessibility", "GET /privacy", "GET /health",
                 "GET /robots.txt", "GET /timetable", "GET /timetable.ics", "GET /measures", "GET /measures/{measure}",
-                "GET /timetable/rules", "GET /quality-charter",
+                "GET /timetable/rules", "GET /quality-charter", "GET /decisions",
                 "GET /timetable/rules.csv", "GET /timetable/rules.json", "GET /sign-in", "POST /sign-in",
                 "GET /sign-in/code", "POST /sign-in/code",
             ])

@@ -10,6 +10,7 @@ enum PublicPaths {
     static let timetable = "/timetable"
     static let timetableCalendar = "/timetable.ics"
     static let clockRules = "/timetable/rules"
+    static let decisions = "/decisions"
     static let charter = "/quality-charter"
     static let about = "/about"
     static let accessibility = "/accessibility"

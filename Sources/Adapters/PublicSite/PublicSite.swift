@@ -7,10 +7,11 @@ package import Web
 /// The site for everybody: what is approved, without sign-in.
 package let publicSite = Wing(
     routes: homeRoutes + planRoutes + progressRoutes + governanceRoutes + dataRoutes + editionRoutes + standingRoutes
-        + timetableRoutes + measureRoutes + charterRoutes,
+        + timetableRoutes + measureRoutes + charterRoutes + decisionRoutes,
     templates: Bundle.module.bundleURL.appendingPathComponent("Templates"), isStaff: false,
     footLinks: [
         Link("About", PublicPaths.about), Link("What the words mean", PublicPaths.words),
+        Link("How decisions are made", PublicPaths.decisions),
         Link("What a good plan looks like", PublicPaths.charter),
         Link("Accessibility", PublicPaths.accessibility), Link("Privacy", PublicPaths.privacy),
         Link("Open data", PublicPaths.data), Link("For staff", "/work"),

@@ -61,7 +61,7 @@ extension RuleBook {
 
     /// What a rule counts from, in the words of the list of events: `first request_received|move` reads
     /// 'Counted from the first of: Request received; Move'.
-    func triggerWords(_ trigger: String) -> String {
+    package func triggerWords(_ trigger: String) -> String {
         let parts = trigger.split(separator: " ", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return trigger }
         let events = parts[1].split(separator: "|").map { name -> String in

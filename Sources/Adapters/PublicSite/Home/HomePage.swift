@@ -87,6 +87,10 @@ private let ways = [
         title: "Your legal timetable", url: PublicPaths.timetable,
         words: "Enter the days you know and get the legal dates of an assessment or plan. Nothing is kept."),
     HomePage.Way(
+        title: "How decisions are made", url: PublicPaths.decisions,
+        words: "What must be decided about an assessment or plan, by when, and how many decisions we have made in time."
+    ),
+    HomePage.Way(
         title: "Who decides", url: PublicPaths.groups,
         words: "The boards and groups behind the plan, and the roles that sit on them."),
     HomePage.Way(

@@ -36,6 +36,7 @@ struct PublicMeasuresPage: Page {
     let isEmpty: Bool
     let empty: EmptyState = EmptyState("The measures will stand here once readings have been published.")
     let dataURL: String
+    let decisions: String
 
     init(_ known: PublicMeasures, theme: String?) {
         var choice = ScorecardChoice()
@@ -53,6 +54,7 @@ struct PublicMeasuresPage: Page {
         isEmpty = card.total == 0
         bodyHTML = card.rows.isEmpty ? "" : [Block.table(table)].htmlFragment
         dataURL = PublicPaths.data + suffix
+        decisions = PublicPaths.decisions + suffix
     }
 }
 

@@ -13,6 +13,7 @@ struct TimetablePage: Page {
     let groups: [Group]
     let target: String
     let rules: String
+    let decisions = PublicPaths.decisions
     let formHeading: String
     let button: String
 
