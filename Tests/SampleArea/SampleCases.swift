@@ -29,6 +29,7 @@ struct SampleCases {
         try waiting()
         for number in 0..<48 { try plan(number) }
         try challenges()
+        try moves()
     }
 
     /// The case of the guide's worked day: a draft is out, and one of six advices came late.
@@ -133,6 +134,20 @@ struct SampleCases {
             refused + certified + [("appeal_lodged", -225), ("appeal_withdrawn", -150)])
     }
 
+    /// Plans that moved between areas: one came in, one went out, and one is to go.
+    private mutating func moves() throws {
+        let planned = [
+            ("request_received", -500), ("decision_to_assess", -462), ("draft_served", -400), ("final_plan_sent", -362),
+        ]
+        try add(
+            "Garganey Samplechild", age: 8, need: "SLCN",
+            [("move#Ferrershire", -36), ("plan_transferred#Ferrershire", -33)])
+        try add(
+            "Wigeon Samplechild", age: 12, need: "ASD",
+            planned + [("old_la_aware", -50), ("move", -24), ("plan_transferred#Estuary Borough", -22)])
+        try add("Pochard Samplechild", age: 9, need: "MLD", planned + [("old_la_aware#Ferrershire", -8), ("move", 12)])
+    }
+
     private mutating func add(_ name: String, age: Int, need: String, _ events: [(String, Int)]) throws {
         let steps = try events.map { try step($0.0, today.adding(days: $0.1)) }
         let place = all.count % 3
@@ -155,8 +170,10 @@ struct SampleCases {
     }
 
     private func step(_ name: String, _ day: Day) throws -> (step: CaseStep, day: Day) {
-        let parts = name.split(separator: "@").map(String.init)
+        let told = name.split(separator: "#").map(String.init)
+        let parts = told[0].split(separator: "@").map(String.init)
         var typed = CaseStep.Typed(parts[0], on: day.description)
+        if told.count == 2 { typed.area = told[1] }
         // Two in three settings say that they can meet the needs; the others say why they cannot.
         if parts[0] == "school_responded" {
             typed.answer = day.number % 3 == 0 ? "no" : "yes"

@@ -71,6 +71,27 @@ import Testing
         }
     }
 
+    @Test func `a plan that came in has its letter, its review, its area and its file`() async throws {
+        let house = try await StaffHouse()
+        let id = try await house.openCase("plan_transferred=2023-01-09", at: "900001")
+        try await house.visit(.caseOfficer) { browsers in
+            let browser = try #require(browsers[.caseOfficer])
+            let page = try await browser.get("/caseload/moves").html
+            #expect(page.contains("1 in, 0 out. For 1 a limit in law has passed."))
+            #expect(page.contains("20 February 2023") && page.contains("8 April 2023") && page.contains("January 2023"))
+            #expect(try await browser.get("/caseload/moves?way=out").html.contains("No move is like this"))
+            let line = try #require(try await house.stores.ledger.entries(CaseStep.self).first?.line)
+            try await browser.get("/cases/\(id)/events/\(line)")
+            let put = ["deed": "correct", "day": "2023-01-09", "area": "Ferrershire"]
+            #expect(try await browser.post("/cases/\(id)/events/\(line)/corrections", put).status == 303)
+            let file = try await browser.get("/caseload/moves?area=Ferrershire&state=overdue&format=csv").html
+            #expect(file.contains("In,Ferrershire,,2023-01-09,The new authority writes to the family,new authority,"))
+            try await browser.get("/cases/\(id)/events/new")
+            let wrong = ["event": "review_meeting", "day": "2023-03-01", "area": "Ferrershire"]
+            #expect(try await browser.post("/cases/\(id)/events", wrong).problemFields == ["area"])
+        }
+    }
+
     @Test func `each setting consulted has its days and its answer`() async throws {
         let house = try await StaffHouse()
         let id = try await house.openCase(consulted, at: "900001")

@@ -24,7 +24,7 @@ private let table = RouteTable(
         "GET /caseload/panels/{panel}/identity-readings/new": [.caseOfficer, .caseManager, .healthAdviser],
         "POST /caseload/panels/{panel}/identity-readings": [.caseOfficer, .caseManager, .healthAdviser],
         "GET /caseload/panels/{panel}/moderations/new": hands, "POST /caseload/panels/{panel}/moderations": hands,
-        "GET /caseload/complaints": panelReaders,
+        "GET /caseload/complaints": panelReaders, "GET /caseload/moves": readers,
         "GET /cases/{case}/panel-items/new": hands, "POST /cases/{case}/panel-items": hands,
         "GET /cases/{case}/panel-items/{item}/decisions/new": hands,
         "POST /cases/{case}/panel-items/{item}/decisions": hands,

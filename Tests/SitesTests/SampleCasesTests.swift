@@ -14,7 +14,7 @@ import Testing
             facts.described = try await stores.ledger.entries()
             facts.steps = try await stores.ledger.entries()
             let book = CaseBook(facts)
-            #expect(book.facts.count == 60)
+            #expect(book.facts.count == 63)
             for (id, own) in book.facts {
                 let steps = own.steps.enumerated().compactMap { place, entry in
                     entry.fact.map { NewStep(row: place, step: $0, day: entry.day) }
@@ -24,7 +24,7 @@ import Testing
             let challenges = disputes(book.facts.keys.compactMap { book.file($0, asAt: AsAt(day)) })
             #expect(Set(challenges.map(\.stage)).isSuperset(of: [.mediation, .appeal, .action, .closed]))
             let states = Set(book.facts.keys.compactMap { book.file($0, asAt: AsAt(day))?.state.code })
-            #expect(states.isSuperset(of: ["requested", "assessing", "draft", "maintained", "withdrawn"]))
+            #expect(states.isSuperset(of: ["requested", "assessing", "draft", "maintained", "withdrawn", "moved-out"]))
         }
     }
 }

@@ -23,6 +23,7 @@ struct CaseFiles: Sendable {
     static let eventColumns = [
         "case": "case", "event": "event", "day": "event", "until": "event", "service": "event", "setting": "event",
         "answer": "event", "reason": "event", "note": "event",
+        "area": "event",
     ]
 
     /// Takes a table for what its headings say it is; nothing when the file could not be read at all.
@@ -82,6 +83,7 @@ struct CaseFiles: Sendable {
         typed.until = isoDay(row["until"])
         (typed.service, typed.setting) = (row["service"], row["setting"])
         (typed.answer, typed.reason, typed.note) = (row["answer"], row["reason"], row["note"])
+        typed.area = row["area"]
         do throws(Problems) {
             let (step, day) = try CaseStep.checked(typed, today: today)
             if let found = typed.note.nonBlank.flatMap({ childDetails(in: $0).first }) {

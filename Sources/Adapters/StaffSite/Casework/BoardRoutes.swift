@@ -15,6 +15,7 @@ let boardRoutes: [Route] = [
     board(CaseworkPaths.consultations, .consultations, "Consultations", consultationBoard),
     board(CaseworkPaths.settingAnswers, .consultations, "Consultations by setting", settingBoard),
     board(CaseworkPaths.complaints, .complaints, "Complaints", complaintBoard, thing: Complaint.kind),
+    board(CaseworkPaths.moves, .moves, "Moves in and out", movesBoard),
     board(CaseworkPaths.timeliness, .timeliness, "Timeliness", timelinessBoard),
 ]
 

@@ -118,7 +118,7 @@ extension CaseStep {
         [
             service.map { adviceServices.title($0) }, setting, answer.map { consultationAnswers.title($0) },
             reason.map { consultationReasons.title($0) },
-            until.map { "until \($0.words)" }, note,
+            until.map { "until \($0.words)" }, area.map { "other area: \($0)" }, note,
         ].compactMap(\.self).joined(separator: "; ")
     }
 }

@@ -93,6 +93,9 @@ extension Typed {
                 "reason", "Why it cannot meet the needs",
                 offers: [.init("", "No reason")] + offers(consultationReasons),
                 now: now?.reason ?? ""),
+            text(
+                "area", "The other area (only for moves)", hint: "From which or to which area the plan moves",
+                now: now?.area ?? "", width: "width-20"),
             area("note", "Note (optional)", hint: "Name nobody.", now: now?.note ?? "", rows: 2),
         ]
     }
@@ -106,7 +109,7 @@ extension CaseStep.Typed {
     init(_ event: String, _ form: FormFields) {
         self.init(event, on: form["day"])
         (until, service, setting) = (form["until"], form["service"], form["setting"])
-        (answer, reason, note) = (form["answer"], form["reason"], form["note"])
+        (answer, reason, note, area) = (form["answer"], form["reason"], form["note"], form["area"])
     }
 }
 

@@ -4,7 +4,7 @@ import Web
 
 /// The looks at the caseload.
 enum CaseTab: CaseIterable {
-    case caseload, officers, advice, consultations, reviews, phase, panels, disputes, complaints, timeliness
+    case caseload, officers, advice, consultations, reviews, phase, panels, disputes, complaints, moves, timeliness
 
     private var thing: String {
         switch self {
@@ -25,6 +25,7 @@ enum CaseTab: CaseIterable {
         case .panels: Link("Panels", CaseworkPaths.panels)
         case .complaints: Link("Complaints", CaseworkPaths.complaints)
         case .disputes: Link("Mediation and appeals", CaseworkPaths.disputes)
+        case .moves: Link("Moves", CaseworkPaths.moves)
         case .timeliness: Link("Timeliness", CaseworkPaths.timeliness)
         }
     }

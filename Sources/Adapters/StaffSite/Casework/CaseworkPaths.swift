@@ -16,6 +16,7 @@ enum CaseworkPaths {
     static let panels = "/caseload/panels"
     static let onePanel = "/caseload/panels/{panel}"
     static let complaints = "/caseload/complaints"
+    static let moves = "/caseload/moves"
     static let panelItem = "/cases/{case}/panel-items/{item}"
     static let newCase = "/cases/new"
     static let cases = "/cases"

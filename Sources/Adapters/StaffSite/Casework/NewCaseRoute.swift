@@ -29,6 +29,7 @@ struct NewCasePage: Page {
                 "event", "How the case begins", offers: first.map { .init($0, eventTitle($0)) }),
             typed.day(
                 "day", "On which day?", hint: "The day the authority received it, whatever day of the week", now: ""),
+            typed.text("area", "From which area? (only if a plan moved in)", width: "width-20"),
             typed.text("district", "District (optional)", width: "width-20"),
         ]
     }
@@ -70,7 +71,9 @@ private struct Opening: Sendable {
             if form["name"].isBlank { throw Problems("name", "Enter the name of the child or young person") }
         }
         let begun = checks.run { () throws(Problems) in
-            try CaseStep.checked(CaseStep.Typed(form["event"], on: form["day"]), today: today)
+            var typed = CaseStep.Typed(form["event"], on: form["day"])
+            typed.area = form["area"]
+            return try CaseStep.checked(typed, today: today)
         }
         if let born, let begun, begun.day < born {
             checks.run { () throws(Problems) in

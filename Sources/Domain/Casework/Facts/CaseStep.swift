@@ -18,6 +18,8 @@ package struct CaseStep: CaseFact {
     package let reason: String?
     /// What to know about it. It names nobody.
     package let note: String?
+    /// For a move between areas: the other area, from which or to which a plan moves.
+    package let area: String?
 }
 
 extension CaseStep {
@@ -27,6 +29,7 @@ extension CaseStep {
     /// What was typed for an event, before it is checked. Empty text is nothing.
     package struct Typed: Sendable {
         package var event = "", day = "", until = "", service = "", setting = "", answer = "", reason = "", note = ""
+        package var area = ""
         package init() {}
 
         package init(_ event: String, on day: String) {
@@ -54,7 +57,8 @@ extension CaseStep {
         guard problems.isEmpty, let day else { throw problems }
         let step = CaseStep(
             event: typed.event, until: until, service: typed.service.nonBlank, setting: typed.setting.nonBlank,
-            answer: typed.answer.nonBlank, reason: typed.reason.nonBlank, note: typed.note.nonBlank)
+            answer: typed.answer.nonBlank, reason: typed.reason.nonBlank, note: typed.note.nonBlank,
+            area: typed.area.nonBlank)
         return (step, day)
     }
 
@@ -120,6 +124,10 @@ extension CaseStep {
         if !typed.reason.isBlank && !consultationReasons.contains(where: { $0.code == typed.reason }) {
             let codes = consultationReasons.map(\.code).joined(separator: ", ")
             problems.add("reason", "Choose the reason: \(codes)")
+        }
+        if typed.area.count > 120 { problems.add("area", "The other area must be 120 characters or fewer") }
+        if !typed.area.isBlank && RuleBook.england.vocabulary.word(name)?.stage != "move" {
+            problems.add("area", "Only a move between areas has another area. Leave it out, or choose a move")
         }
         if typed.setting.count > 120 { problems.add("setting", "Setting must be 120 characters or fewer") }
         if typed.note.count > longestNote {
