@@ -91,7 +91,7 @@ private struct PublicHouse {
         let house = try await PublicHouse()
         let (status, text) = try await house.get("/decisions")
         #expect(status == 200 && text.contains("Tell the family whether there will be an EHC needs assessment"))
-        #expect(text.contains("SI 2014/1530 reg 13(2),(3)") && text.contains("20 weeks after"))
+        #expect(text.contains("SI 2014/1530 reg 13(2),(3)") && text.contains("<strong>20 weeks</strong>"))
         #expect(text.contains("21.3%") && text.contains(">238<") && text.contains(">1119<"))
         #expect(!text.contains("longest wait"))
         var typed = TypedReading(period: "2025", value: "75")
