@@ -90,7 +90,7 @@ import Testing
     @Test(arguments: ["bands", "stacked"]) func `of stacked bars carry the same numbers`(name: String) throws {
         let picture = try #require(ChartSamples.all.first { $0.name == name }).picture
         let parts = picture.svg.matches(
-            of: /<rect class="chart-part" [^>]* width="([^"]+)"[^>]*><title>([^<]*), ([^<,]*): (\d+)</)
+            of: /<rect class="chart-part" [^>]* width="([^"]+)"[^>]*><title>([^<]*), ([^<,]*): ([0-9,]+)</)
         let cells = picture.table.numbers.filter {
             !$0.column.hasPrefix("All ") && $0.column != "Longest wait" && $0.value > 0
         }

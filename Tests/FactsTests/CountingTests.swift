@@ -11,6 +11,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("0", "0"), ("1847", "1,847"), ("-1847.50", "-1,847.50"), ("999.9", "999.9"),
+        ("123456789012345", "123,456,789,012,345"),
+        ("0.125", "0.125"), ("-0.5", "-0.5"),
+    ])
+    func `have their thousands apart with their own decimals`(text: String, words: String) throws {
+        #expect(try #require(Figure(text)).grouped == words)
+    }
+
+    @Test(arguments: [
         (1, "measure", "1 measure"), (2, "activity", "2 activities"), (1_847, "day", "1,847 days"),
         (3, "process", "3 processes"), (0, "update", "0 updates"),
     ])

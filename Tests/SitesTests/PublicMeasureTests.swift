@@ -49,7 +49,7 @@ private struct PublicHouse {
     @Test func `show 21.3% for 2024 against England's 46.4%, with the break in the series`() async throws {
         let (status, text) = try await PublicHouse().get("/measures/\(SampleArea.timeliness)")
         #expect(status == 200)
-        #expect(text.contains("21.3% (238 of 1119) in 2024"))
+        #expect(text.contains("21.3% (238 of 1,119) in 2024"))
         #expect(text.contains("England: 46.4%"))
         #expect(text.contains("Neighbours’ median: 34.0%"))
         #expect(text.contains("Break in the series, 2023: "))
@@ -70,6 +70,21 @@ private struct PublicHouse {
             #expect(text.matches(of: /<table[ >]/).count >= text.matches(of: /<svg[ >]/).count, "\(path)")
         }
         #expect(try await house.get("/measures/no-such-thing").status == 404)
+    }
+
+    @Test func `carry in each table the numbers of the picture above it, and no others`() async throws {
+        let house = try await PublicHouse()
+        let index = try await house.get("/measures").text
+        let pages = Set(index.matches(of: /href="(\/measures\/[^"?#]+)"/).map { String($0.1) })
+        var read = 0
+        for page in pages.sorted() {
+            for picture in PictureReading.all(in: try await house.get(page).text) {
+                let faults = picture.faults(unmarked: PictureReading.bands)
+                #expect(!picture.marks.isEmpty && faults == [], "\(page): \(faults)")
+                read += 1
+            }
+        }
+        #expect(pages.count > 20 && read > pages.count / 2, "\(pages.count) pages, \(read) pictures")
     }
 
     @Test func `show a reading only when it is approved and final`() async throws {
@@ -124,7 +139,7 @@ private struct PublicHouse {
             let text = try await house.get(path).text
             #expect(!text.contains("3 of 700") && !text.contains(",3,700"), "\(path)")
         }
-        #expect(try await house.get("/measures/\(SampleArea.timeliness)").text.contains("(238 of 1119) in 2024"))
+        #expect(try await house.get("/measures/\(SampleArea.timeliness)").text.contains("(238 of 1,119) in 2024"))
         #expect(
             try await house.get("/data/measure-readings.csv").text.contains("Hidden: it would tell of very few people"))
     }

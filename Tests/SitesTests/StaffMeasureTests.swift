@@ -119,6 +119,20 @@ private actor Answer {
         #expect(html.contains("Longest wait"))
     }
 
+    @Test(arguments: ["", "?chart=mdc", "?chart=nhsr"])
+    func `carry in the table the numbers of the picture above it, and no others`(chart: String) async throws {
+        let house = try await MeasureHouse()
+        for month in 1...9 {
+            _ = try await house.send(
+                "readings",
+                ["period": "2021-0\(month)", "value": "\(1_200 - month * month)", "state": "final"])
+        }
+        let pictures = PictureReading.all(in: try await house.page("/scorecard/longest-wait\(chart)"))
+        // The mean and the limits of a control chart are lines.
+        let faults = pictures.flatMap { $0.faults(unmarked: ["Mean", "Lower", "Upper"] + PictureReading.bands) }
+        #expect(faults == [] && pictures.first?.marks.contains { $0.contains(": 1,199") } == true, "\(faults)")
+    }
+
     @Test func `show the value large on the wall, with its target and what it was before`() async throws {
         let html = try await MeasureHouse().page("/scorecard/wall")
         #expect(html.contains("<p class=\"value\">153 weeks</p>"))

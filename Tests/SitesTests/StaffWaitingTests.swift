@@ -68,6 +68,10 @@ import Web
             let page = try await browser.get(Self.list).html
             #expect(page.contains("240 waited at the end of January 2023."))
             #expect(page.contains("by an estimate"))
+            // Bands of a simulation are areas; all who wait are the whole bar, and the longest wait is words beside it.
+            let lines = ["All ", "Longest wait"] + PictureReading.bands
+            let pictures = PictureReading.all(in: page)
+            #expect(pictures.count >= 1 && pictures.flatMap { $0.faults(unmarked: lines) } == [])
             #expect(page.contains("10% of the assessments offered were lost."))
             #expect(page.contains("the chance that nobody has waited longer than 13 weeks at the end of March 2024 is"))
         }

@@ -13,6 +13,16 @@ extension Int {
     }
 }
 
+extension Figure {
+    /// The number as it is printed, with its thousands apart and its own decimals: `-1,847.50`.
+    package var grouped: String {
+        let whole = text.prefix { $0 != "." }
+        let sign = whole.first == "-" ? "-" : ""
+        let digits = Int(whole.drop { $0 == "-" })?.grouped ?? String(whole)
+        return sign + digits + text.dropFirst(whole.count)
+    }
+}
+
 /// A count with its noun: `1 measure`, `72 measures`, `1,847 days`.
 package func counted(_ count: Int, _ noun: String) -> String { "\(count.grouped) \(count == 1 ? noun : plural(noun))" }
 

@@ -35,14 +35,14 @@ private func scorecardFile(_ visit: Visit) async throws -> Response {
 private func blocks(_ card: Scorecard, _ choice: ScorecardChoice, _ query: AsAtQuery) -> [Block] {
     guard card.total > 0 else { return [] }
     let counts = MeasureStanding.allCases.compactMap { standing in
-        card.counts[standing].map { "\($0) \(standing.words.lowercased())" }
+        card.counts[standing].map { "\($0.grouped) \(standing.words.lowercased())" }
     }
     let table = scorecardTable(card, caption: "Measures", comparedWith: choice.comparedWith) {
         MeasurePaths.of($0) + query.suffix
     }
     let unlike = card.rows.compactMap { row in row.unlike.map { "\(row.measure.name): \($0), so no change is given." } }
     let notes: [Block] = unlike.isEmpty ? [] : [.list(isNumbered: false, unlike.map { [.text($0)] })]
-    return [.text("\(card.rows.count) of \(card.total) shown. Of all: \(counts.joined(separator: ", ")).")]
+    return [.text("\(card.rows.count.grouped) of \(card.total.grouped) shown. Of all: \(counts.joined(separator: ", ")).")]
         + (card.rows.isEmpty ? [.text("No measure is like that.")] : [.table(table)]) + notes
 }
 

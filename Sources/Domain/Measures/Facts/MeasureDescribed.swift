@@ -45,5 +45,5 @@ package struct MeasureDescribed: Fact {
     package var unitName: String { unitWords.map { "\(unit.words) \($0)" } ?? unit.words }
 
     /// A value as this measure prints it.
-    package func printed(_ value: Figure) -> String { unit.printed(value.text) }
+    package func printed(_ value: Figure) -> String { unit.printed(value) }
 }

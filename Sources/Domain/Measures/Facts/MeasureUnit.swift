@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 
 /// What a measure's numbers are numbers of: it decides which values can be.
 package enum MeasureUnit: String, Codable, CaseIterable, Sendable {
@@ -35,9 +35,10 @@ extension MeasureUnit {
         }
     }
 
-    /// A value as it is printed: `21.3%`, `153 weeks`, `£40`, `708`.
-    package func printed(_ value: String) -> String {
-        switch self {
+    /// A value as it is printed: `21.3%`, `153 weeks`, `£40`, `1,708`.
+    package func printed(_ figure: Figure) -> String {
+        let value = figure.grouped
+        return switch self {
         case .percent, .change: value + "%"
         case .days, .weeks, .months: "\(value) \(value == "1" ? String(rawValue.dropLast()) : rawValue)"
         case .money: value.hasPrefix("-") ? "-£" + value.dropFirst() : "£" + value

@@ -18,10 +18,10 @@ package struct FigurePrinting: Equatable, Sendable {
     package func figure(_ figure: Figure) -> Figure { figure.rounded(decimals: decimals) }
 
     /// `90.0%`, `153 weeks`.
-    package func words(_ figure: Figure) -> String { unit.printed(self.figure(figure).text) }
+    package func words(_ figure: Figure) -> String { unit.printed(self.figure(figure)) }
 
     /// A number that was worked out; empty when it is not a number.
-    package func words(_ number: Double) -> String { figure(number).map { unit.printed($0.text) } ?? "" }
+    package func words(_ number: Double) -> String { figure(number).map { unit.printed($0) } ?? "" }
 
     /// A number that was worked out, with the measure's decimals; nothing when it is not a number.
     package func figure(_ number: Double) -> Figure? { Statistics.figure(number, decimals: decimals) }

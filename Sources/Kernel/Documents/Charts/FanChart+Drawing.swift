@@ -62,12 +62,12 @@ extension FanChart {
         guard let last = steps.last else { return [] }
         let bands = last.bands.flatMap { band in
             [
-                EndLabel(lines: ["\(band.percent)%: \(band.upper.text)"], value: band.upper.double),
-                EndLabel(lines: ["\(band.percent)%: \(band.lower.text)"], value: band.lower.double),
+                EndLabel(lines: ["\(band.percent)%: \(band.upper.grouped)"], value: band.upper.double),
+                EndLabel(lines: ["\(band.percent)%: \(band.lower.grouped)"], value: band.lower.double),
             ]
         }
-        let middle = EndLabel(lines: ["middle \(last.middle.text)"], value: last.middle.double, isStrong: true)
-        let aim = target.map { [EndLabel(lines: ["target \($0.text)"], value: $0.double)] } ?? []
+        let middle = EndLabel(lines: ["middle \(last.middle.grouped)"], value: last.middle.double, isStrong: true)
+        let aim = target.map { [EndLabel(lines: ["target \($0.grouped)"], value: $0.double)] } ?? []
         return bands + [middle] + aim
     }
 }

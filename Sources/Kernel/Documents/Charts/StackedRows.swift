@@ -1,3 +1,5 @@
+import Facts
+
 /// Bars of one length under each other, each split in parts: what stacked charts are drawn with.
 struct StackedRows {
     /// One part of every bar: its mark stands by its count, so that it reads in black and white.
@@ -53,10 +55,10 @@ struct StackedRows {
         var beneath: [Beneath] = []
         for (part, count) in zip(parts, row.counts) where count > 0 {
             let length = Canvas.width * Double(count) / Double(total)
-            let words = "\(part.mark) \(count)"
+            let words = "\(part.mark) \(count.grouped)"
             canvas.bar(
                 left, top + 20, length, Self.barHeight, "chart-part", fill: "#" + part.fill,
-                tip: "\(row.label), \(part.word): \(count)")
+                tip: "\(row.label), \(part.word): \(count.grouped)")
             if length >= Beneath.width(words) {
                 canvas.words(words, left + length / 2, top + 38, anchor: .middle, ink: "#" + part.ink)
             } else {

@@ -109,5 +109,5 @@ struct EndLabel {
 
 /// A value with its unit, as people write it: `46.4%`, `177 weeks`, `12`.
 func shown(_ value: Figure, _ unit: String) -> String {
-    unit.isEmpty ? value.text : unit == "%" ? value.text + "%" : value.text + " " + unit
+    unit.isEmpty ? value.grouped : value.grouped + (unit == "%" ? "" : " ") + unit
 }

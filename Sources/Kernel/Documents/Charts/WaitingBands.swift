@@ -35,9 +35,9 @@ package struct WaitingBands: Equatable, Sendable {
 
     var description: String {
         let told = bars.map { bar -> String in
-            let counts = zip(bands, bar.counts).map { "\($0.1) at \($0.0)" }.joined(separator: ", ")
+            let counts = zip(bands, bar.counts).map { "\($0.1.grouped) at \($0.0)" }.joined(separator: ", ")
             let longest = bar.longest.map { ", the longest \($0)" } ?? ""
-            return "\(bar.label): \(bar.counts.reduce(0, +)) \(unit) waiting\(longest): \(counts)."
+            return "\(bar.label): \(bar.counts.reduce(0, +).grouped) \(unit) waiting\(longest): \(counts)."
         }
         return told.joined(separator: " ")
     }
@@ -48,7 +48,7 @@ package struct WaitingBands: Equatable, Sendable {
             + [Table.Column("All \(unit)", isNumeric: true), Table.Column("Longest wait", isNumeric: true)]
         let rows = bars.map { bar -> [Table.Cell] in
             let numbers = bar.counts + [bar.counts.reduce(0, +)]
-            return [[.text(bar.label)]] + numbers.map { [.text(String($0))] } + [[.text(bar.longest ?? "")]]
+            return [[.text(bar.label)]] + numbers.map { [.text($0.grouped)] } + [[.text(bar.longest ?? "")]]
         }
         return Table(caption: "\(title): the numbers", columns: columns, rows: rows)
     }
@@ -67,7 +67,7 @@ package struct WaitingBands: Equatable, Sendable {
         var canvas = Canvas()
         let height = StackedRows(parts: parts).draw(
             bars.map { bar in
-                let note = "\(bar.counts.reduce(0, +)) \(unit)"
+                let note = "\(bar.counts.reduce(0, +).grouped) \(unit)"
                 return .init(
                     label: bar.label, note: bar.longest.map { "\(note), longest \($0)" } ?? note, counts: bar.counts)
             }, &canvas)

@@ -37,7 +37,7 @@ extension Reading {
     package func told(_ measure: MeasureDescribed) -> String { words(measure.printed(value)) }
 
     private func words(_ value: String) -> String {
-        guard let denominator else { return value }
-        return numerator.map { "\(value) (\($0) of \(denominator))" } ?? "\(value) (of \(denominator))"
+        guard let whole = denominator?.grouped else { return value }
+        return numerator.map { "\(value) (\($0.grouped) of \(whole))" } ?? "\(value) (of \(whole))"
     }
 }
