@@ -60,5 +60,10 @@ def press(browser, form):
     """Presses the form's button and waits for the next page: a password takes its time to check."""
     page = browser.find_element(By.TAG_NAME, "html")
     form.find_element(By.CSS_SELECTOR, "button:not([type=button]), input[type=submit]").click()
+    wait_for_next(browser, page)
+
+
+def wait_for_next(browser, page):
+    """Waits until the page gives way to the next one."""
     # Between two pages the driver may answer that a node is in no document; it is asked again.
     WebDriverWait(browser, PATIENCE, ignored_exceptions=[WebDriverException]).until(staleness_of(page))

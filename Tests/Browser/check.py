@@ -5,6 +5,7 @@ import sys
 from selenium.webdriver.common.by import By
 
 import forms
+import keyboard
 import rules
 from browser import open_browser, set_dark, set_width, sign_in
 from demo import Demo
@@ -70,6 +71,7 @@ def main(program):
             with tally.noting(f"pages of {role}"):
                 walk_as(role, who, demo, tally, public, staff)
         forms.check(demo, tally)
+        keyboard.check(demo, tally)
     tally.end()
 
 
