@@ -2,7 +2,9 @@ extension Day: CustomStringConvertible {
     /// ISO 8601 text, `2023-02-14`.
     package var description: String {
         let (year, month, day) = (year, month, dayOfMonth)
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        let digits = [year / 1_000, year / 100, year / 10, year, -1, month / 10, month, -1, day / 10, day]
+        return String(
+            decoding: digits.map { $0 < 0 ? UInt8(ascii: "-") : UInt8(ascii: "0") + UInt8($0 % 10) }, as: UTF8.self)
     }
 
     /// As people in England write it: `14 February 2023`.
@@ -28,11 +30,6 @@ extension Day: CustomStringConvertible {
         } else {
             return nil
         }
-    }
-
-    private func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }
 

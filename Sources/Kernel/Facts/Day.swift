@@ -23,9 +23,16 @@ package struct Day: Hashable, Comparable, Sendable {
 
     /// The day written as `YYYY-MM-DD`, or nothing if the text is anything else or no such day.
     package init?(_ text: some StringProtocol) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard text.utf8.count == 10, parts.count == 3, parts[0].count == 4, parts[1].count == 2,
-            let year = Self.digits(parts[0]), let month = Self.digits(parts[1]), let day = Self.digits(parts[2])
+        var text = String(text)
+        guard let day = text.withUTF8({ Day(utf8: $0) }) else { return nil }
+        self = day
+    }
+
+    /// The same from the text's UTF-8.
+    package init?(utf8 letters: UnsafeBufferPointer<UInt8>) {
+        let dash = UInt8(ascii: "-")
+        guard letters.count == 10, letters[4] == dash, letters[7] == dash, let year = Self.digits(letters[0..<4]),
+            let month = Self.digits(letters[5..<7]), let day = Self.digits(letters[8..<10])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
