@@ -53,6 +53,7 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
@@ -112,7 +113,7 @@ let package = Package(
 
         .systemLibrary(
             name: "CLibpq", path: "Sources/Adapters/CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        adapter("Storage", ["Facts", "Access", grdb, crypto, cryptoExtras]),
+        adapter("Storage", ["Facts", "Access", grdb, sqlite, crypto, cryptoExtras]),
         adapter("StoragePostgres", ["Facts", "Storage", "CLibpq"]),
         adapter(
             "Publishing", ["Documents", subprocess], exclude: ["reference-documents.py"],

@@ -30,7 +30,9 @@ private let arrows = [
     Arrow("Domain/Casework", ["Facts", "Clocks"]),
     Arrow("Outputs/Reports", parts.union(["Facts", "Documents", "Statistics"])),
     Arrow("Outputs/Timetables", ["Facts", "Clocks", "Documents"]),
-    Arrow("Adapters/Storage", system.union(["Dispatch", "Facts", "Access", "GRDB", "Crypto", "CryptoExtras"])),
+    Arrow(
+        "Adapters/Storage",
+        system.union(["Dispatch", "Facts", "Access", "GRDB", "GRDBSQLite", "Crypto", "CryptoExtras"])),
     Arrow("Adapters/StoragePostgres", system.union(["Dispatch", "Facts", "Access", "Storage", "CLibpq", "Crypto"])),
     Arrow("Adapters/Publishing", system.union(["Documents", "Facts", "Subprocess", "System", "SystemPackage"])),
     Arrow(

@@ -14,6 +14,14 @@ struct PostgresRow: SQLRow {
         text(column).flatMap { Hexadecimal.bytes(String($0.dropFirst(2))) }
     }
 
+    func letters<T>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>?) -> T) -> T {
+        guard let start = value(column) else { return body(nil) }
+        let count = Int(PQgetlength(result, row, Int32(column)))
+        return start.withMemoryRebound(to: UInt8.self, capacity: count) {
+            body(UnsafeBufferPointer(start: $0, count: count))
+        }
+    }
+
     private func value(_ column: Int) -> UnsafeMutablePointer<CChar>? {
         PQgetisnull(result, row, Int32(column)) == 1 ? nil : PQgetvalue(result, row, Int32(column))
     }

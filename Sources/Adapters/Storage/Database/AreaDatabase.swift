@@ -37,6 +37,8 @@ package protocol SQLRow {
     func integer(_ column: Int) -> Int?
     func text(_ column: Int) -> String?
     func bytes(_ column: Int) -> [UInt8]?
+    /// Hands over the UTF-8 of the column's text where it lies, or nothing; good only within the body.
+    func letters<T>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>?) -> T) -> T
 }
 
 /// A value handed to a statement.
@@ -87,6 +89,14 @@ extension SQLConnection {
 extension SQLRow {
     /// The column's text, or empty if there is none: for columns that the schema says are never empty.
     package func word(_ column: Int) -> String { text(column) ?? "" }
+    /// The same, sharing the memory of another text if it is alike.
+    package func word(_ column: Int, like other: String?) -> String {
+        letters(column) { letters in
+            guard let letters else { return "" }
+            if let other, other.utf8.elementsEqual(letters) { return other }
+            return String(decoding: letters, as: UTF8.self)
+        }
+    }
     /// The column's number, or 0 if there is none: for columns that the schema says are never empty.
     package func count(_ column: Int) -> Int { integer(column) ?? 0 }
 }

@@ -32,8 +32,8 @@ package final class LedgerDoor {
     /// The entries of a kind about one subject, in line order.
     package func entries<F: Fact>(_ type: F.Type = F.self, of subject: String) throws -> [Entry<F>] {
         try mayRead(type)
-        let lines = try KeptLine.read(F.kind, "AND subject = $2 ORDER BY line", [.text(subject)], from: connection)
-        return try Entry<F>.decoded(lines)
+        return try KeptLines.read(F.kind, "AND subject = $2 ORDER BY line", [.text(subject)], from: connection)
+            .decoded()
     }
 
     /// All entries of a kind, in line order.
@@ -42,9 +42,9 @@ package final class LedgerDoor {
         let last = try head
         var stock = try stock(of: type)
         if stock.line < last {
-            let newer = try KeptLine.read(
+            let newer = try KeptLines.read(
                 F.kind, "AND line > $2 ORDER BY line", [.integer(stock.line)], from: connection)
-            stock.entries += try Entry<F>.decoded(newer)
+            stock.entries += try newer.decoded()
             stock.line = last
         }
         seen[ObjectIdentifier(type)] = stock

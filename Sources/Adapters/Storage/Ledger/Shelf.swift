@@ -69,27 +69,32 @@ final class Shelf<F: Fact>: Sendable {
         try await withThrowingTaskGroup(of: (Int, [Entry<F>]).self) { group in
             var decoded: [[Entry<F>]] = []
             var from = line
-            while let lines = try await chunk(after: from, upTo: last, from: database).nonEmpty {
-                from = lines[lines.count - 1].line
+            while true {
+                let lines = try await chunk(after: from, upTo: last, from: database)
+                guard let end = lines.last else { break }
+                from = end
                 let part = decoded.count
                 decoded.append([])
-                group.addTask { (part, try Entry<F>.decoded(lines)) }
+                group.addTask { (part, try lines.decoded()) }
                 // Reading must not run far ahead of decoding, or all of it waits in memory.
                 if part >= ahead, let (part, entries) = try await group.next() { decoded[part] = entries }
                 if lines.count < chunk { break }
             }
             for try await (part, entries) in group { decoded[part] = entries }
-            return Array(decoded.joined())
+            var all: [Entry<F>] = []
+            all.reserveCapacity(decoded.reduce(0) { $0 + $1.count })
+            for part in decoded { all += part }
+            return all
         }
     }
 
     private static func chunk(
         after line: Int, upTo last: Int, from database: any AreaDatabase
-    ) async throws -> [KeptLine] {
+    ) async throws -> KeptLines {
         let rest = "AND line > $2 AND line <= $3 ORDER BY line LIMIT $4"
         let most = chunk
         return try await database.read { connection in
-            try KeptLine.read(
+            try KeptLines.read(
                 F.kind, rest, [.integer(line), .integer(last), .integer(most)], from: connection)
         }
     }
