@@ -23,7 +23,7 @@ enum Chain {
         var hash = SHA256()
         hash.update(data: salt)
         if let body { hash.update(data: Array(body.utf8)) }
-        return Array(hash.finalize())
+        return hash.finalize().withUnsafeBytes(Array.init)
     }
 
     /// SHA-256 of the hash before, the header and the body's hash.
@@ -32,20 +32,22 @@ enum Chain {
     /// decimal; a column without a value is eight bytes of 255. So no two headers are written alike.
     static func lineHash(after previous: [UInt8], _ header: LineHeader, bodyHash: [UInt8]) -> [UInt8] {
         var bytes = previous
-        for column in [
-            String(header.line), header.kind, header.subject, header.day, header.replaces.map(String.init),
-            header.source?.source, header.source?.reference, header.author, header.recordedAt,
-        ] {
-            append(column, to: &bytes)
-        }
+        append(String(header.line), to: &bytes)
+        append(header.kind, to: &bytes)
+        append(header.subject, to: &bytes)
+        append(header.day, to: &bytes)
+        append(header.replaces.map(String.init), to: &bytes)
+        append(header.source?.source, to: &bytes)
+        append(header.source?.reference, to: &bytes)
+        append(header.author, to: &bytes)
+        append(header.recordedAt, to: &bytes)
         bytes += bodyHash
-        return Array(SHA256.hash(data: bytes))
+        return SHA256.hash(data: bytes).withUnsafeBytes(Array.init)
     }
 
     private static func append(_ column: String?, to bytes: inout [UInt8]) {
-        guard let column else { return bytes += [UInt8](repeating: .max, count: 8) }
-        let length = UInt64(column.utf8.count)
-        for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: length >> UInt64(56 - 8 * place))) }
-        bytes += column.utf8
+        let length = column.map { UInt64($0.utf8.count) } ?? .max
+        withUnsafeBytes(of: length.bigEndian) { bytes += $0 }
+        if let column { bytes += column.utf8 }
     }
 }
