@@ -57,6 +57,8 @@ private func files(_ stories: [(String, CaseStory)], _ day: Day) -> [CaseFile] {
         let rows = files(try threeCases(), "2026-03-20").map(\.row)
         #expect(rows.ordered(by: .due).map(\.id) == ["a", "b", "c"])
         #expect(rows.ordered(by: .year).map(\.id) == ["b", "a", "c"])
+        #expect(rows.ordered(by: .setting).map(\.id) == ["a", "b", "c"])
+        #expect(rows.ordered(by: .requested).map(\.id).last == "b")
     }
 
     @Test func `weighs on each officer, and on nobody first of all`() throws {

@@ -134,9 +134,10 @@ extension CaseFacts {
         return facts
     }
 
-    // Entries come in line order, so the newer ones stand at the end.
+    // Entries come in line order, so the newer ones stand at the end, and what came later still behind them.
     private func newer<F: Fact>(_ entries: [Entry<F>], _ line: Int, _ last: Int) -> [Entry<F>] {
         let start = entries.lastIndex { $0.line <= line }.map { $0 + 1 } ?? 0
-        return entries[start...].filter { $0.line <= last }
+        let end = entries[start...].lastIndex { $0.line <= last }.map { $0 + 1 } ?? start
+        return start == 0 && end == entries.count ? entries : Array(entries[start..<end])
     }
 }

@@ -28,9 +28,14 @@ package struct CaseBook: Sendable {
     package mutating func take(_ newer: CaseFacts) -> Set<String> {
         var touched = Set<String>()
         func add<F: Fact>(_ entries: [Entry<F>], _ path: WritableKeyPath<CaseFacts, [Entry<F>]>) {
-            for entry in entries {
-                facts[entry.subject, default: CaseFacts()][keyPath: path].append(entry)
-                touched.insert(entry.subject)
+            // What is recorded together mostly is about one case, so whole stretches are added at once.
+            var start = entries.startIndex
+            while start < entries.endIndex {
+                let subject = entries[start].subject
+                let end = entries[start...].firstIndex { $0.subject != subject } ?? entries.endIndex
+                facts[subject, default: CaseFacts()][keyPath: path] += entries[start..<end]
+                touched.insert(subject)
+                start = end
             }
         }
         add(newer.described, \.described)

@@ -51,23 +51,31 @@ package enum CaseOrder: String, CaseIterable, Sendable {
 extension [CaseRow] {
     /// The rows in this order; those without what it goes by stand last, and equals by their ids.
     package func ordered(by order: CaseOrder) -> [CaseRow] {
-        sorted { one, two in
-            let (left, right) = (one.key(order), two.key(order))
-            return left == right ? one.id < two.id : left < right
-        }
+        // A row is large and its key costs something, so each key is made once and only places are moved.
+        let keys = map { $0.key(order) }
+        return indices.sorted { keys[$0] == keys[$1] ? self[$0].id < self[$1].id : keys[$0] < keys[$1] }
+            .map { self[$0] }
     }
 }
 
 extension CaseRow {
-    // Text that sorts as its thing does.
-    fileprivate func key(_ order: CaseOrder) -> String {
+    fileprivate struct Key: Comparable {
+        var number = 0
+        var words = ""
+
+        static func < (left: Key, right: Key) -> Bool {
+            (left.number, left.words) < (right.number, right.words)
+        }
+    }
+
+    fileprivate func key(_ order: CaseOrder) -> Key {
         switch order {
-        case .due: (overdue.first ?? next)?.day.description ?? "~"
-        case .overdue: overdue.first?.day.description ?? "~"
-        case .requested: requested?.description ?? "~"
-        case .stage: String(1_000 + (CaseState.all.firstIndex(of: state) ?? 999))
-        case .setting: settingName ?? "~"
-        case .year: yearGroup.map { String(1_000 + $0) } ?? "~"
+        case .due: Key(number: (overdue.first ?? next)?.day.number ?? .max)
+        case .overdue: Key(number: overdue.first?.day.number ?? .max)
+        case .requested: Key(number: requested?.number ?? .max)
+        case .stage: Key(number: CaseState.all.firstIndex(of: state) ?? .max)
+        case .setting: settingName.map { Key(words: $0) } ?? Key(number: .max)
+        case .year: Key(number: yearGroup ?? .max)
         }
     }
 }
