@@ -61,6 +61,9 @@ func seconds(_ work: () async throws -> Void) async rethrows -> Double {
     return took.seconds
 }
 
+/// User and system time of this program so far, which other work on the machine makes little longer.
+func processorSeconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+
 /// Seconds of the quickest of so many runs.
 func quickest(of runs: Int, _ work: () async throws -> Void) async rethrows -> Double {
     var best = Double.infinity

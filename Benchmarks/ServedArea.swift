@@ -40,6 +40,15 @@ final class ServedArea {
         return kilobytes / 1_024
     }
 
+    /// User and system time of the server so far, which other work on the machine makes little longer.
+    var processorSeconds: Double {
+        let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8)) ?? ""
+        // What stands after the program's name in brackets: user time is the 12th word, system time the 13th.
+        let words = status.split(separator: ")").last?.split(separator: " ") ?? []
+        guard words.count > 12, let user = Double(words[11]), let system = Double(words[12]) else { return 0 }
+        return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+    }
+
     func stop() {
         process.terminate()
         process.waitUntilExit()

@@ -14,11 +14,13 @@ import Storage
         let verified = try await seconds { _ = try await stores.ledger.verify() }
         try await stores.close()
         let served = try ServedArea(folder, page: "/plan/wsoa")
+        let work = served.processorSeconds
         defer { served.stop() }
         return [
             Row("write-1000000-lines", wrote, "s"),
             Row("verify-1000000-lines", verified, "s"),
             Row("start-to-first-page-\(lines)-lines", served.secondsToFirstPage, "s"),
+            Row("start-to-first-page-\(lines)-lines-processor", work, "s"),
             Row("server-memory-\(lines)-lines", served.megabytes, "MB"),
         ]
     }
