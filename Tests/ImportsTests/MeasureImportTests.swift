@@ -189,15 +189,15 @@ struct PublishedTable: Sendable, CustomTestStringConvertible {
 
     @Test func `has its columns said once and remembered`() async throws {
         let stores = try await Self.stores()
-        let file = "Ziel,Zeit,Outturn\nwait,2022-09,5"
+        let file = "Ziel,Zeit,Ergebnis\nwait,2022-09,5"
         let unknown = try await Given.folder(["b.csv": file]) { try await proposed($0 + "/b.csv", in: stores) }
         #expect(unknown.isRefused)
         _ = try await Given.folder(["b.csv": file]) {
             try await keep($0 + "/b.csv", in: stores) {
-                $0.columns = ["ziel": "name", "zeit": "period", "outturn": "value"]
+                $0.columns = ["ziel": "name", "zeit": "period", "ergebnis": "value"]
             }
         }
-        let next = "Outturn,Zeit,Ziel\n4,2022-10,wait"
+        let next = "Ergebnis,Zeit,Ziel\n4,2022-10,wait"
         let again = try await Given.folder(["c.csv": next]) { try await keep($0 + "/c.csv", in: stores) }
         #expect(again.added == 2)
     }

@@ -37,7 +37,7 @@ private func measureBlocks(_ id: String, _ known: PublicMeasures) -> [Block] {
 
 private func cells(_ reading: Reading, _ measure: MeasureDescribed) -> [String] {
     [
-        measure.printed(reading.value), reading.numerator?.text ?? "", reading.denominator?.text ?? "",
+        measure.printed(reading.value), reading.numerator?.grouped ?? "", reading.denominator?.grouped ?? "",
         reading.source ?? measure.source ?? "",
     ]
 }

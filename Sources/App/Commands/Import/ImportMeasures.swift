@@ -23,7 +23,7 @@ struct ImportMeasures: AsyncParsableCommand {
     @Flag(help: "Keep it. Without this, only say what would happen.") var commit = false
     @Option(help: "The period of rows that name none, such as 2022-09 or \"Q2 2022-23\".") var period: String?
     @Option(help: "The day from which new definitions and targets hold, YYYY-MM-DD.") var on: Day?
-    @Option(help: "What a column is, such as \"Outturn=value\". May be given again.") var column: [String] = []
+    @Option(help: "What a column is, such as \"Seen=value\". May be given again.") var column: [String] = []
     @Option(help: "The sheet of a workbook. The first if left out.") var sheet: String?
     @Option(help: "Why readings that differ from those recorded are restated.") var reason: String?
     @Flag(help: "Describe measures that are not known by what the file says of them.") var describe = false
@@ -62,7 +62,7 @@ struct ImportMeasures: AsyncParsableCommand {
 private func columnMeaning(_ typed: String) throws -> (String, String) {
     let parts = typed.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
-        throw ValidationError("--column must be a heading and a meaning: \"Outturn=value\".")
+        throw ValidationError("--column must be a heading and a meaning: \"Seen=value\".")
     }
     return (columnName(parts[0]), parts[1])
 }
