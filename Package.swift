@@ -122,7 +122,8 @@ let package = Package(
             }),
         adapter(
             "Imports", ["Facts", "Documents", "Statistics", "Storage", crypto, subprocess] + parts,
-            resources: lists("synonyms measure-synonyms benchmark-indicators benchmark-sources")),
+            resources: lists(
+                "synonyms measure-synonyms benchmark-indicators benchmark-sources sen2-items sen2-codes")),
         adapter(
             "Web", ["Facts", "Access", "Documents", "Storage", hummingbird, httpTypes, mustache, crypto, logging],
             resources: templates),

@@ -13,12 +13,32 @@ struct CaseDraft: Sendable {
     var placedFrom: Day?
     var need: Need?
     var steps: [NewStep] = []
+    /// Placements with the days that they began on, where a return tells them.
+    var placements: [Placed] = []
+    /// Events that a return tells without their days; another file, or the case itself, must have them.
+    var asks: [Ask] = []
     /// The row that could not have happened when it says, after all the others.
     var impossible: Int?
     /// Whether a row about it must be put right; then none of it is taken.
     var isHeldBack = false
 
     init(_ reference: String) { self.reference = reference }
+
+    /// A placement and its first day.
+    struct Placed: Sendable {
+        let placement: Placement
+        let day: Day
+    }
+
+    /// An event without its day: where it is told, and what to say.
+    struct Ask: Sendable {
+        let event: String
+        let file: String
+        let row: Int
+        let item: String
+        let value: String
+        let message: String
+    }
 
     var born: Day? { identity["born"].flatMap { Day($0) } }
 

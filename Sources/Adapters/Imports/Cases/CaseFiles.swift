@@ -96,6 +96,22 @@ struct CaseFiles: Sendable {
         }
     }
 
+    /// Joins what a return tells of a case to what other files do.
+    mutating func join(_ draft: CaseDraft) {
+        ensure(draft.reference)
+        var whole = drafts[draft.reference] ?? draft
+        whole.identity.merge(draft.identity) { $1 }
+        (whole.described, whole.need) = (draft.described ?? whole.described, draft.need ?? whole.need)
+        whole.steps += draft.steps
+        whole.placements += draft.placements
+        whole.asks += draft.asks
+        whole.isHeldBack = whole.isHeldBack || draft.isHeldBack
+        drafts[draft.reference] = whole
+    }
+
+    /// Notes that a file could not be read at all.
+    mutating func markUnreadable() { isUnreadable = true }
+
     private func reference(_ row: TableRow, _ report: inout ImportReport) -> String? {
         guard let reference = row["case"].nonBlank else {
             report.add(.refused, row, "case", "The case's number is missing.", mend: "Enter it, or take the row out.")
@@ -117,8 +133,11 @@ struct CaseFiles: Sendable {
             draft.known = recorded.ids[reference]
             let facts = draft.known.flatMap { recorded.book.facts[$0] } ?? CaseFacts()
             draft.dropRecorded(facts, &report)
+            draft.ask(facts, &report)
             if !draft.isHeldBack, let wrong = impossibleRow(draft.steps, after: facts, born: draft.born) {
-                report.add(.refused, file: eventsFile, row: wrong.row, column: "event", wrong.reason + ".")
+                report.add(
+                    .refused, file: wrong.file.nonBlank ?? eventsFile, row: wrong.row, column: "event",
+                    wrong.reason + ".")
                 draft.isHeldBack = true
                 draft.impossible = wrong.row
             }
@@ -128,11 +147,25 @@ struct CaseFiles: Sendable {
 }
 
 extension CaseDraft {
+    /// Refuses what a return tells without a day while no file and no record has it.
+    fileprivate mutating func ask(_ facts: CaseFacts, _ report: inout ImportReport) {
+        let told = Set((facts.steps.compactMap(\.fact) + steps.map(\.step)).map(\.bareEvent))
+        for ask in asks where !told.contains(ask.event) {
+            report.add(
+                .refused, file: ask.file, row: ask.row, column: ask.item, value: ask.value, ask.message,
+                mend: "Give an events file too, with ‘\(ask.event)’ and its day under the case’s number.")
+            isHeldBack = true
+        }
+    }
+
     /// Takes out the events that are recorded already, as they are told or before they were corrected.
     fileprivate mutating func dropRecorded(_ facts: CaseFacts, _ report: inout ImportReport) {
         var seen = Set(facts.steps.compactMap { entry in entry.fact.map { "\(entry.day) \($0.sameness)" } })
         let told = steps.count
         steps = steps.filter { seen.insert("\($0.day) \($0.step.sameness)").inserted }
+        let placed = facts.placements.compactMap { entry in entry.fact.map { "\(entry.day) \($0.setting)" } }
+        var known = Set(placed)
+        placements = placements.filter { known.insert("\($0.day) \($0.placement.setting)").inserted }
         report.already += told - steps.count
     }
 }

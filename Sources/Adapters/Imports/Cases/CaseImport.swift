@@ -12,13 +12,24 @@ package enum CaseImport {
         return limits
     }
 
+    private static func takeReturn(
+        _ path: String, _ files: inout CaseFiles, _ report: inout ImportReport
+    ) async {
+        guard let people = await SEN2Files(path: path, limits: limits).people(&report) else {
+            return files.markUnreadable()
+        }
+        files.take(people, &report)
+    }
+
     /// Reads without keeping anything; what is wrong stands in the proposal's report.
     ///
-    /// - Parameter paths: One or two files: cases, events, or both; their headings tell which is which.
+    /// - Parameter paths: One or two files: cases, events, or both; their headings tell which is which. A SEN2 return
+    ///   (`.xml`, `.zip` or a folder of CSV extracts) may stand in the place of the cases.
     package static func read(paths: [String], into stores: Stores, today: Day) async throws -> CaseProposal {
         var report = ImportReport()
         var files = CaseFiles(today: today)
-        for path in paths {
+        for path in paths where SEN2Files.isReturn(path) { await takeReturn(path, &files, &report) }
+        for path in paths where !SEN2Files.isReturn(path) {
             let file = SheetFile(path: path, limits: limits)
             files.take(await file.table(into: &report), &report)
         }
@@ -38,6 +49,7 @@ struct RecordedCases: Sendable {
         facts.described = try await stores.ledger.entries()
         guard !facts.described.isEmpty else { return RecordedCases() }
         facts.steps = try await stores.ledger.entries()
+        facts.placements = try await stores.ledger.entries()
         let subjects = Dictionary(
             facts.described.map { ($0.line, $0.subject) }, uniquingKeysWith: { first, _ in first })
         let people = stores.people

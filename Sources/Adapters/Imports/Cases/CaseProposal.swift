@@ -21,6 +21,7 @@ package struct CaseProposal: Sendable {
         var report = report
         for draft in drafts {
             if draft.known == nil { report.tally("case") }
+            for _ in draft.placements { report.tally("placement") }
             for _ in draft.steps { report.tally("event") }
         }
         let refused = Set(
@@ -68,6 +69,10 @@ extension ImportOutcome {
             if let placement = draft.placement { try door.append(placement, to: id, on: draft.placedFrom ?? day) }
             if let need = draft.need { try door.append(need, to: id, on: day) }
             added += 1 + (draft.placement == nil ? 0 : 1) + (draft.need == nil ? 0 : 1)
+        }
+        for placed in draft.placements {
+            try door.append(placed.placement, to: id, on: placed.day)
+            added += 1
         }
         for step in draft.steps {
             let mark = SourceMark("case-events", "\(id)|\(step.day)|\(step.step.sameness)")

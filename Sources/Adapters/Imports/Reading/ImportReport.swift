@@ -62,6 +62,13 @@ extension ImportReport {
         }
     }
 
+    mutating func add(_ others: [Finding]) { findings += others }
+
+    /// Says what one item of a return was taken for, wherever it stood.
+    mutating func use(_ file: String, _ item: String, as meaning: String?, _ filled: Int) {
+        columns.append(ColumnUse(file: file, column: item, takenAs: meaning, filled: filled))
+    }
+
     mutating func tally(_ what: String) {
         if let index = adding.firstIndex(where: { $0.what == what }) {
             adding[index].count += 1

@@ -48,7 +48,8 @@ struct SheetFile {
         return nil
     }
 
-    private func fileBytes(_ report: inout ImportReport) -> [UInt8]? {
+    /// The bytes of the file, or nothing when it is not there, too large or closed to us: the report says which.
+    func fileBytes(_ report: inout ImportReport) -> [UInt8]? {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         guard let size = (attributes?[.size] as? NSNumber)?.intValue else {
             report.add(.refused, file: name, "There is no such file.", mend: "Check the path.")

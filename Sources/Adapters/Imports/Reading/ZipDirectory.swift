@@ -3,6 +3,8 @@ struct ZipDirectory: Equatable {
     let parts: [Part]
 
     struct Part: Equatable {
+        /// Its name with its folders.
+        var name = ""
         let packed: Int
         let unpacked: Int
     }
@@ -17,7 +19,12 @@ struct ZipDirectory: Equatable {
         var parts: [Part] = []
         for _ in 0..<count {
             guard place + 46 <= bytes.count, bytes.little(place, 4) == 0x0201_4B50 else { return nil }
-            parts.append(Part(packed: bytes.little(place + 20, 4), unpacked: bytes.little(place + 24, 4)))
+            let name = bytes[
+                Swift.min(place + 46, bytes.count)..<Swift.min(place + 46 + bytes.little(place + 28, 2), bytes.count)]
+            parts.append(
+                Part(
+                    name: String(decoding: name, as: UTF8.self), packed: bytes.little(place + 20, 4),
+                    unpacked: bytes.little(place + 24, 4)))
             place += 46 + bytes.little(place + 28, 2) + bytes.little(place + 30, 2) + bytes.little(place + 32, 2)
         }
         self.parts = parts

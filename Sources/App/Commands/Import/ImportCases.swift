@@ -8,16 +8,19 @@ import Web
 struct ImportCases: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cases",
-        abstract: "Read cases and their events from CSV files.",
+        abstract: "Read cases and their events from CSV files or a SEN2 return.",
         discussion: """
             Without --commit it changes nothing and names each wrong row and field. With wrong rows, --commit alone \
             refuses; --commit --skip-refused keeps the other cases. A case with a wrong row waits whole, because half \
             its events would give false dates. Twice the same import adds nothing.
 
+            A SEN2 return stands in the place of the cases file: the XML message, or a zip or folder of the modules' \
+            CSV extracts. An events file beside it gives the days that the return does not hold.
+
             Example: cairn import cases cases.csv events.csv --area A.cairn --commit
             """)
 
-    @Argument(help: "The cases file, the events file, or both, in either order.") var files: [String]
+    @Argument(help: "The cases file or a SEN2 return, the events file, or both, in either order.") var files: [String]
     @OptionGroup var area: AreaOptions
     @Flag(help: "Keep it. Without this, only say what would happen.") var commit = false
     @Flag(help: "Keep the cases that are right, and leave out those with a refused row.") var skipRefused = false

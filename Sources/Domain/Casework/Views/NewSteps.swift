@@ -5,12 +5,23 @@ package struct NewStep: Equatable, Sendable {
     package let row: Int
     package let step: CaseStep
     package let day: Day
+    /// The file that the row is of; empty when only one is meant.
+    package let file: String
 
-    package init(row: Int, step: CaseStep, day: Day) {
+    package init(row: Int, step: CaseStep, day: Day, file: String = "") {
+        self.file = file
         self.row = row
         self.step = step
         self.day = day
     }
+}
+
+/// A row that could not have happened when it says.
+package struct ImpossibleRow: Equatable, Sendable {
+    package let row: Int
+    /// Empty when only one file is meant.
+    package let file: String
+    package let reason: String
 }
 
 /// The first row that could not have happened when it says, with the reason; nothing when all could.
@@ -18,9 +29,10 @@ package struct NewStep: Equatable, Sendable {
 /// - Parameters:
 ///   - known: What is recorded of the case.
 ///   - born: The date of birth, where it is known.
-package func impossibleRow(_ new: [NewStep], after known: CaseFacts, born: Day?) -> (row: Int, reason: String)? {
+package func impossibleRow(_ new: [NewStep], after known: CaseFacts, born: Day?) -> ImpossibleRow? {
     if let born, let early = new.first(where: { $0.day < born }) {
-        return (early.row, "\(early.day.words) is before the date of birth. Check both")
+        return ImpossibleRow(
+            row: early.row, file: early.file, reason: "\(early.day.words) is before the date of birth. Check both")
     }
     let standing = known.steps.standing(AsAt(.last)).compactMap { entry in
         entry.fact.map { DatedStep(line: entry.line, day: entry.day, author: entry.author, step: $0) }
@@ -34,5 +46,6 @@ package func impossibleRow(_ new: [NewStep], after known: CaseFacts, born: Day?)
     }
     // An added row may make a recorded event impossible; then the latest row before it is to blame.
     let place = breach.line - base
-    return (new.indices.contains(place) ? new[place].row : new.last?.row ?? 0, breach.reason)
+    let told = new.indices.contains(place) ? new[place] : new.last
+    return ImpossibleRow(row: told?.row ?? 0, file: told?.file ?? "", reason: breach.reason)
 }

@@ -22,6 +22,7 @@ struct Replay {
             if !book.words[place].isFiltered {
                 // A planned day or a fact for an exception moves nothing, but may be what an event waits for.
                 lastDay[step.step.bareEvent] = step.day
+                lastDay[step.step.event] = step.day
             } else if step.day <= asAt {
                 acts.append((step, place))
             }
