@@ -22,7 +22,8 @@ private func measureBlocks(_ id: String, _ known: PublicMeasures) -> [Block] {
     let readings = known.moment.readings(of: id).compactMap(\.fact)
     let hidden = known.hidden[id] ?? []
     guard let measure = known.moment.measures[id], !readings.isEmpty || !hidden.isEmpty else { return [] }
-    let shown = readings.map { reading in (reading.period, cells(reading, measure)) }
+    let printing = known.moment.printing(of: id)
+    let shown = readings.map { reading in (reading.period, cells(reading, printing.words(reading.value), measure)) }
     let secret = hidden.map { period in (period, [SmallNumbers.mark, SmallNumbers.mark, SmallNumbers.mark, ""]) }
     let rows = (shown + secret).sorted { $0.0 > $1.0 }.prefix(mostPeriods)
     let table = Table(
@@ -35,9 +36,9 @@ private func measureBlocks(_ id: String, _ known: PublicMeasures) -> [Block] {
         + (hidden.isEmpty ? [] : [.note([.text(small.note)])])
 }
 
-private func cells(_ reading: Reading, _ measure: MeasureDescribed) -> [String] {
+private func cells(_ reading: Reading, _ printed: String, _ measure: MeasureDescribed) -> [String] {
     [
-        measure.printed(reading.value), reading.numerator?.grouped ?? "", reading.denominator?.grouped ?? "",
+        printed, reading.numerator?.grouped ?? "", reading.denominator?.grouped ?? "",
         reading.source ?? measure.source ?? "",
     ]
 }
