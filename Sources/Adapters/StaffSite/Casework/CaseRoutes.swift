@@ -32,7 +32,7 @@ struct CasePage: Page {
     static let template = "casework/case"
     let heading: String
     let state: String
-    let tools: [Link]
+    let toolGroups: [ToolGroup]
     let particulars: [TextRow]
     let body: String
     /// Empty, or the one form by which to see who it is.
@@ -58,7 +58,7 @@ private func casePage(_ visit: Visit, _ problems: Problems = Problems()) async t
         file: file, table: file.timetable(), names: names, query: query, mayRecord: mayRecord,
         papers: papers)
     let page = CasePage(
-        heading: caseName(file.id), state: file.stateWords, tools: mayRecord ? file.tools : [],
+        heading: caseName(file.id), state: file.stateWords, toolGroups: mayRecord ? file.toolGroups : [],
         particulars: file.particulars(names), body: drawing.blocks.htmlFragment,
         who: may(visit.viewer, .read, identityThing) ? [whoForm(file.id, problems)] : [])
     return try await visit.page(
@@ -116,18 +116,6 @@ private func identityRows(_ identity: [String: String], _ file: CaseFile) -> [Te
 
 extension CaseFile {
     fileprivate var stateWords: String { state.title + (stateSince.map { ", since \($0.words)" } ?? "") }
-
-    fileprivate var tools: [Link] {
-        [
-            ("Record what happened", "events/new"), ("Write a letter", "letters"), ("Keep a document", "documents/new"),
-            ("Record an exception", "exceptions/new"),
-            ("Say who looks after it", "officers/new"), ("Record a placement", "placements/new"),
-            ("Record needs", "needs/new"), ("Record a hearing", "hearings/new"),
-            ("Put before a panel", "panel-items/new"), ("Record a complaint", "complaints/new"),
-            ("Year and district", "descriptions/new"),
-            ("Put identity right", "identity/new"),
-        ].map { Link($0.0, CaseworkPaths.page($0.1, of: id)) }
-    }
 
     fileprivate func particulars(_ names: [String: String]) -> [TextRow] {
         rowsTold(
