@@ -121,7 +121,8 @@ private struct PublicHouse {
     @Test func `say on the page of decisions what will stand there while nothing is counted`() async throws {
         let house = try await PublicHouse()
         try await house.stores.ledger.record(by: house.hand) { door in
-            let ended = try MeasureLink.checked(sort: "view", target: "cases within 20 weeks without exceptions", isEnded: true)
+            let ended = try MeasureLink.checked(
+                sort: "view", target: "cases within 20 weeks without exceptions", isEnded: true)
             try door.append(ended, to: SampleArea.timeliness, on: "2023-02-01")
         }
         let text = try await house.get("/decisions").text

@@ -15,7 +15,7 @@ struct SEN2Notes: Sendable {
     /// Tells each note once, with how many values it is about and the row of the first.
     func tell(_ report: inout ImportReport) {
         for note in order.compactMap({ counts[$0] }) {
-            let times = note.count == 1 ? "One value" : "\(note.count) values, of which this is the first,"
+            let times = note.count == 1 ? "One value" : "\(note.count) values, this the first"
             report.add(
                 .left, file: note.file, row: note.row, column: note.item, "\(times): \(note.item) \(note.words).")
         }
