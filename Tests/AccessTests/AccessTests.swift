@@ -23,7 +23,7 @@ private let recorders: [String: Set<Role>] = [
     "governance.local-area": [.programmeManager, .administrator],
     "casework.event": [.caseOfficer, .caseManager], "casework.officer": [.caseOfficer, .caseManager],
     "casework.panel-decision": [.caseOfficer, .caseManager], "casework.complaint": [.caseOfficer, .caseManager],
-    "casework-identity": [.caseOfficer, .caseManager],
+    "casework-identity": [.caseOfficer, .caseManager], "casework-taken-back": [],
     "quality.criteria": [.caseManager, .programmeManager], "quality.grades": [.caseManager, .programmeManager],
     "quality.themes": [.caseManager], "quality.round": [.caseManager], "quality.sampled-plan": [.caseManager],
     "quality.marking": [.caseOfficer, .caseManager], "quality.moderation": [.caseManager],

@@ -63,6 +63,8 @@ JOURNEYS = [
         "to": "parent", "reasons": "The school can meet the needs.", "size": "large"}),
     ("caseOfficer", "/caseload?stage=draft first documents/new", {
         "what": "tribunal", "file": str(pathlib.Path(__file__).with_name("requirements.txt"))}),
+    ("caseOfficer", "/caseload?stage=draft first > Tribunal order or paper > Take it back from this case", {
+        "reason": "Kept with the wrong case"}),
     ("caseOfficer", "/caseload?stage=draft first identity/new", {"carer": "Parent of Somebody Invented"}),
     ("caseManager", "/quality/new", {"title": "Trial", "day": "2026-03-02", "plans": "held", "share": "10", "seed": "7"}),
     ("caseManager", SAMPLE + " > Mark plan", MARKS),

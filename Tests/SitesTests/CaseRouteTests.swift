@@ -45,6 +45,8 @@ private let table = RouteTable(
         "POST /cases/{case}/letters/{letter}/previews": hands, "POST /cases/{case}/letters/{letter}": hands,
         "GET /cases/{case}/documents/new": hands, "POST /cases/{case}/documents": hands,
         "GET /cases/{case}/documents/{entry}": readers, "POST /cases/{case}/documents/{entry}/readings": namers,
+        "GET /cases/{case}/documents/{entry}/withdrawals/new": hands,
+        "POST /cases/{case}/documents/{entry}/withdrawals": hands,
         "GET /cases/{case}/identity/new": hands, "POST /cases/{case}/identity": hands,
     ])
 

@@ -201,4 +201,53 @@ import Testing
         let lines = try await house.stores.ledger.lines(after: 0, limit: 1_000)
         #expect(!lines.contains { ($0.body ?? "").lowercased().contains("robin") })
     }
+
+    @Test func `are taken back with a reason, and only the auditor still sees that they were there`() async throws {
+        let house = try await StaffHouse()
+        let id = try await house.openCase("request_received=2023-02-06", at: "none")
+        let line = try await house.keepPaper(of: id, "%PDF-1.7 about somebody else")
+        let path = "/cases/\(id)/documents/\(line)"
+        try await house.visit(.caseOfficer, .auditor, .healthAdviser) { browsers in
+            let officer = try #require(browsers[.caseOfficer])
+            #expect(try await officer.get(path).html.contains("\(path)/withdrawals/new"))
+            let form = try await officer.get(path + "/withdrawals/new").html
+            #expect(form.contains("Take a document back") && form.contains("the auditor sees that it was here"))
+            let empty = try await officer.post(path + "/withdrawals")
+            #expect(empty.status == 422 && empty.problemFields == ["reason"])
+            let reason = ["reason": "Kept with the wrong case"]
+            #expect(try await officer.post(path + "/withdrawals", reason).status == 303)
+            #expect(!(try await officer.get("/cases/\(id)").html.contains("documents/\(line)")))
+            #expect(try await officer.get(path).status == 404)
+            #expect(try await officer.post(path + "/readings", ["reason": "to look"]).status == 404)
+            #expect(try await officer.post(path + "/withdrawals", reason).status == 404)
+            #expect(!(try await officer.get("/cases/\(id)").html.contains("Taken back")))
+            #expect(!(try await browsers[.healthAdviser]?.get("/cases/\(id)").html.contains("Taken back") ?? true))
+            let told = try await browsers[.auditor]?.get("/cases/\(id)").html ?? ""
+            #expect(told.contains("Taken back: ") && told.contains("Kept with the wrong case"))
+            #expect(told.contains("Case officer of Ardenshire"))
+        }
+        let entries = try await house.stores.ledger.entries(CaseDocument.self)
+        #expect(entries.count == 2 && entries.last?.replaces == line && entries[0].fact?.hash == entries[1].fact?.hash)
+    }
+
+    @Test func `that are letters cannot be taken back, and say when there is no Word file`() async throws {
+        let house = try await StaffHouse()
+        let id = try await house.openCase("request_received=2023-02-06", at: "none")
+        let hand = Hand(house.people[.caseOfficer] ?? "", at: StaffHouse.instant)
+        let hash = try await house.stores.issued.keepSealed(
+            [("text/html", Array("<p>Dear</p>".utf8))], of: id, by: hand)[0]
+        let letter = try #require(LetterBook.england.letter("acknowledgement", on: StaffHouse.today))
+        let file = LetterSent.File(format: "html", mediaType: "text/html", hash: hash, size: 11)
+        try await house.stores.ledger.record(by: hand) { door in
+            let sent = try LetterSent.checked(letter, to: .parent, about: "", isLargePrint: false, files: [file])
+            try door.append(sent, to: id, on: "2023-02-07")
+        }
+        let line = try #require(try await house.stores.ledger.entries(LetterSent.self).last?.line)
+        try await house.visit(.caseOfficer) { browsers in
+            let officer = try #require(browsers[.caseOfficer])
+            let page = try await officer.get("/cases/\(id)/documents/\(line)").html
+            #expect(page.contains("kept as a page alone") && !page.contains("withdrawals"))
+            #expect(try await officer.get("/cases/\(id)/documents/\(line)/withdrawals/new").status == 404)
+        }
+    }
 }

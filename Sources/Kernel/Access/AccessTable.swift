@@ -47,6 +47,8 @@ package let accessTable: [AccessRule] = [
     AccessRule(
         thing: "casework-file", read: .roles([.caseOfficer, .caseManager, .healthAdviser, .schoolStaff]),
         record: .roles(caseHands)),
+    // A document that was taken back from a case: hidden there, and kept for whoever proves what happened.
+    AccessRule(thing: "casework-taken-back", read: .roles([.auditor]), record: .roles([])),
     // What a panel says of a pupil, and a complaint, are not for the staff of the school that it may be about.
     AccessRule(thing: "casework.panel", read: .roles(panelReaders), record: .roles(caseHands)),
     AccessRule(thing: "casework.panel-moderation", read: .roles(panelReaders), record: .roles(caseHands)),

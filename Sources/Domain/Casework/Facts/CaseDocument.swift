@@ -13,6 +13,8 @@ package struct CaseDocument: CaseFact {
     package let hash: String
     /// In bytes, as it was before sealing.
     package let size: Int
+    /// Why it was taken back from the case, by the author of this entry; nothing while it belongs to the case.
+    package let takenBack: String?
 }
 
 extension CaseDocument {
@@ -56,7 +58,19 @@ extension CaseDocument {
         what: String, note: String, type: DocumentType, hash: String, size: Int
     ) throws(Problems) -> CaseDocument {
         try check(what: what, note: note)
-        return CaseDocument(what: what, note: note.nonBlank, mediaType: type.mediaType, hash: hash, size: size)
+        return CaseDocument(
+            what: what, note: note.nonBlank, mediaType: type.mediaType, hash: hash, size: size,
+            takenBack: nil)
+    }
+
+    /// The same document, taken back from the case that it was kept with by mistake. Its sealed bytes stay.
+    ///
+    /// - Throws: `Problems` under `reason`.
+    package func takenBack(because reason: String) throws(Problems) -> CaseDocument {
+        if reason.isBlank { throw Problems("reason", "Enter why it is taken back") }
+        if reason.count > 300 { throw Problems("reason", "Reason must be 300 characters or fewer") }
+        return CaseDocument(
+            what: what, note: note, mediaType: mediaType, hash: hash, size: size, takenBack: reason)
     }
 }
 

@@ -3,6 +3,7 @@ import Casework
 import Documents
 import Facts
 import Hummingbird
+import Publishing
 import Web
 
 /// A letter that was sent or a document that was kept: what everybody may know of it who may read the case.
@@ -13,6 +14,8 @@ struct CasePaper: Sendable {
     let title: String
     let about: String
     let files: [LetterSent.File]
+    /// Whether it is a document that was kept, and not a letter.
+    var isDocument: Bool { !title.hasPrefix("Letter: ") }
 
     init?(_ entry: Entry<LetterSent>) {
         guard let sent = entry.fact else { return nil }
@@ -26,8 +29,11 @@ struct CasePaper: Sendable {
     init?(_ entry: Entry<CaseDocument>) {
         guard let document = entry.fact else { return nil }
         let ending = documentTypes.first { $0.mediaType == document.mediaType }?.ending ?? "file"
+        let title = documentKinds.title(document.what)
+        let why = document.takenBack.map { "Taken back from the case: \($0)" }
         self.init(
-            entry.line, entry.day, entry.author, documentKinds.title(document.what), document.note ?? "",
+            entry.line, entry.day, entry.author, why == nil ? title : "Taken back: \(title)",
+            [document.note, why].compactMap(\.self).joined(separator: ". "),
             [
                 LetterSent.File(
                     format: ending, mediaType: document.mediaType, hash: document.hash, size: document.size)
@@ -47,7 +53,9 @@ extension Visit {
     func papers(of id: String, asAt: AsAt) async throws -> [CasePaper] {
         let sent: [Entry<LetterSent>] = try await ledger.entries().filter { $0.subject == id }
         let kept: [Entry<CaseDocument>] = try await ledger.entries().filter { $0.subject == id }
-        let papers = sent.standing(asAt).compactMap(CasePaper.init) + kept.standing(asAt).compactMap(CasePaper.init)
+        let seesTakenBack = may(viewer, .read, takenBackThing)
+        let documents = kept.standing(asAt).filter { seesTakenBack || $0.fact?.takenBack == nil }
+        let papers = sent.standing(asAt).compactMap(CasePaper.init) + documents.compactMap(CasePaper.init)
         return papers.sorted { ($0.day, $0.line) > ($1.day, $1.line) }
     }
 
@@ -71,6 +79,8 @@ struct PaperPage: Page {
     let body: String
     /// Empty for those who may know that it is there but not read it.
     let read: [Reading]
+    /// What may be done about it.
+    let tools: [Link]
 
     struct Reading: Sendable {
         let target: String
@@ -97,7 +107,7 @@ struct PaperPage: Page {
         }
         let name =
             "\(caseName(file.id).lowercased().replacing(" ", with: "-"))-\(paper.day)-\(paper.line).\(chosen.format)"
-        if paper.title.hasPrefix("Letter: ") && chosen.format == "html" {
+        if !paper.isDocument && chosen.format == "html" {
             return visit.file(bytes, mediaType: chosen.mediaType, hasOwnStyles: true)
         }
         // Never shown in the browser: what somebody handed in might be a page with a script of its own.
@@ -108,6 +118,18 @@ struct PaperPage: Page {
 }
 
 extension CasePaper {
+    /// Says so when a letter has no Word file.
+    fileprivate var pageAlone: [Block] {
+        guard !isDocument, !files.contains(where: { $0.format == FileFormat.docx.rawValue }) else { return [] }
+        return [
+            .note([
+                .text(
+                    "It is kept as a page alone. When it was sent, the program that makes the Word file, pandoc, was not installed on the server."
+                )
+            ])
+        ]
+    }
+
     fileprivate var onlyFile: LetterSent.File? { files.count == 1 ? files.first : nil }
 
     /// What the files of a letter or document may be called.
@@ -143,13 +165,20 @@ extension Visit {
             summary: [ErrorSummary(problems)], heading: paper.title,
             rows: rowsTold(
                 ("Case", caseName(file.id)), ("Date", paper.day.words), ("About it", paper.about),
-                ("Recorded by", names[paper.author] ?? paper.author)), body: [.table(table)].htmlFragment,
+                ("Recorded by", names[paper.author] ?? paper.author)),
+            body: ([.table(table)] + paper.pageAlone).htmlFragment,
             read: mayRead
                 ? [
                     PaperPage.Reading(
                         target: CaseworkPaths.page("documents/\(paper.line)/readings", of: file.id), fields: fields)
                 ]
-                : [])
+                : [],
+            tools: paper.isDocument && mayRecord(CaseDocument.kind, of: file.id)
+                ? [
+                    Link(
+                        "Take it back from this case",
+                        CaseworkPaths.page("documents/\(paper.line)/withdrawals/new", of: file.id))
+                ] : [])
         return try await self.page(
             page, title: paper.title, crumbs: caseCrumbs + [Link(caseName(file.id), CaseworkPaths.of(file.id))],
             problems: problems)

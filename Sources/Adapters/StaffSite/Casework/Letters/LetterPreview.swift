@@ -2,6 +2,7 @@ import Casework
 import Documents
 import Facts
 import Hummingbird
+import Publishing
 import Web
 
 /// A letter as it will be, before it is sent.
@@ -59,7 +60,8 @@ extension Visit {
             LetterPreviewPage.Kept(name: $0, value: form[$0])
         }
         let page = LetterPreviewPage(
-            summary: [ErrorSummary(problems)], title: letter.title, notes: scene.notes(identity),
+            summary: [ErrorSummary(problems)], title: letter.title,
+            notes: scene.notes(identity, hasWordFile: await canPublish(as: .docx)),
             size: scene.isLargePrint ? "letter large-print" : "letter", body: html.htmlFragment, target: scene.path,
             again: scene.path + "/previews", kept: kept + [.init(name: "seen", value: scene.mark(letter, identity))],
             fields: scene.eventFields(Typed(problems.isEmpty ? nil : form, problems)), back: scene.scene.back)
@@ -94,8 +96,11 @@ extension CaseLetterScene {
     }
 
     /// What to look at twice before sending.
-    func notes(_ identity: [String: String]) -> [String] {
-        var notes = occasion.pastDays(reading.wording).map {
+    func notes(_ identity: [String: String], hasWordFile: Bool) -> [String] {
+        let missing =
+            "It will be kept as a page alone: the program that makes the Word file, pandoc, is not installed on this server."
+        var notes = hasWordFile ? [] : [missing]
+        notes += occasion.pastDays(reading.wording).map {
             "The letter names a day that has gone: \($0.title.lowercased()), \($0.day.words)."
         }
         let rights = identity["born"].flatMap { Day($0) }.flatMap { scene.file.timetable(born: $0) }?[

@@ -20,10 +20,12 @@ let letterRoutes: [Route] =
         .post(CaseworkPaths.document + "/readings", .allowed(.read, fileThing), readDocument),
         .get(CaseworkPaths.oneCase + "/identity/new", .allowed(.record, identityThing), startIdentity),
         .post(CaseworkPaths.oneCase + "/identity", .allowed(.record, identityThing), putIdentityRight),
-    ] + contactForm.routes + wordingForm.routes
+    ] + contactForm.routes + wordingForm.routes + withdrawalForm.routes
 
 /// The words of a letter or document: sealed, so that they have a name of their own in the access table.
 let fileThing = "casework-file"
+/// Documents that were taken back from a case: no fact of their own, so they have a name in the access table.
+let takenBackThing = "casework-taken-back"
 let letterCrumbs = [Link("Letters", CaseworkPaths.letters)]
 
 @Sendable private func showLetters(_ visit: Visit) async throws -> Response {
