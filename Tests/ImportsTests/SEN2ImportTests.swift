@@ -129,7 +129,7 @@ private let four = [
             ("<UPN>B123456789012", "<UPN>B12345", "UPN", "B12345"), ("<SENtype>ASD", "<SENtype>XYZ", "SENtype", "XYZ"),
             ("<CeaseReason>4</CeaseReason>", "", "CeaseReason", nil), ("<URN>900001", "<URN>9 0", "URN", "9 0"),
             ("<SENSetting>EHE", "<SENSetting>ZZZ", "SENSetting", "ZZZ"),
-            ("<RequestOutcomeDate>2025-03-14", "<RequestOutcomeDate>2025-01-14", "event", nil),
+            ("<RequestOutcomeDate>2025-03-14", "<RequestOutcomeDate>2025-01-14", "RequestOutcomeDate", "2025-01-14"),
             ("<UPN>B123456789012", "<UPN>A123456789012", "UPN", nil),
         ] as [(String, String, String, String?)])
     func `a wrong value is named by line, item and value, and its case waits`(

@@ -135,9 +135,13 @@ struct CaseFiles: Sendable {
             draft.dropRecorded(facts, &report)
             draft.ask(facts, &report)
             if !draft.isHeldBack, let wrong = impossibleRow(draft.steps, after: facts, born: draft.born) {
+                let isOfReturn = !wrong.item.isEmpty
                 report.add(
-                    .refused, file: wrong.file.nonBlank ?? eventsFile, row: wrong.row, column: "event",
-                    wrong.reason + ".")
+                    .refused, file: wrong.file.nonBlank ?? eventsFile, row: wrong.row,
+                    column: wrong.item.nonBlank ?? "event", value: isOfReturn ? wrong.day?.description : nil,
+                    wrong.reason + ".",
+                    mend: isOfReturn
+                        ? "Put the day right in the return, or give what came before in an events file." : nil)
                 draft.isHeldBack = true
                 draft.impossible = wrong.row
             }

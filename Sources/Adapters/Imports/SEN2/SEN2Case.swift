@@ -140,7 +140,8 @@ extension SEN2Case {
         let told = record.item(item.lowercased())
         do throws(Problems) {
             let step = try CaseStep.checked(typed, today: today).step
-            draft.steps.append(NewStep(row: told?.row ?? record.row, step: step, day: day, file: record.file))
+            draft.steps.append(
+                NewStep(row: told?.row ?? record.row, step: step, day: day, file: record.file, item: item))
         } catch {
             for problem in error.list {
                 refuse(

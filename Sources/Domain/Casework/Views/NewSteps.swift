@@ -7,8 +7,11 @@ package struct NewStep: Equatable, Sendable {
     package let day: Day
     /// The file that the row is of; empty when only one is meant.
     package let file: String
+    /// The item of a return that tells it; empty for a row of an events file.
+    package let item: String
 
-    package init(row: Int, step: CaseStep, day: Day, file: String = "") {
+    package init(row: Int, step: CaseStep, day: Day, file: String = "", item: String = "") {
+        self.item = item
         self.file = file
         self.row = row
         self.step = step
@@ -21,6 +24,9 @@ package struct ImpossibleRow: Equatable, Sendable {
     package let row: Int
     /// Empty when only one file is meant.
     package let file: String
+    /// The item of a return that tells it; empty for a row of an events file.
+    package let item: String
+    package let day: Day?
     package let reason: String
 }
 
@@ -31,8 +37,7 @@ package struct ImpossibleRow: Equatable, Sendable {
 ///   - born: The date of birth, where it is known.
 package func impossibleRow(_ new: [NewStep], after known: CaseFacts, born: Day?) -> ImpossibleRow? {
     if let born, let early = new.first(where: { $0.day < born }) {
-        return ImpossibleRow(
-            row: early.row, file: early.file, reason: "\(early.day.words) is before the date of birth. Check both")
+        return ImpossibleRow(early, "\(early.day.words) is before the date of birth. Check both")
     }
     let standing = known.steps.standing(AsAt(.last)).compactMap { entry in
         entry.fact.map { DatedStep(line: entry.line, day: entry.day, author: entry.author, step: $0) }
@@ -47,5 +52,12 @@ package func impossibleRow(_ new: [NewStep], after known: CaseFacts, born: Day?)
     // An added row may make a recorded event impossible; then the latest row before it is to blame.
     let place = breach.line - base
     let told = new.indices.contains(place) ? new[place] : new.last
-    return ImpossibleRow(row: told?.row ?? 0, file: told?.file ?? "", reason: breach.reason)
+    return ImpossibleRow(told, breach.reason)
+}
+
+extension ImpossibleRow {
+    fileprivate init(_ step: NewStep?, _ reason: String) {
+        self.init(
+            row: step?.row ?? 0, file: step?.file ?? "", item: step?.item ?? "", day: step?.day, reason: reason)
+    }
 }
