@@ -50,7 +50,7 @@ extension Visit {
         let facts = try await caseFacts()
         guard query.isToday, readingScopes(viewer, CaseStep.kind) == nil, mayReadWhole else {
             let book = CaseBook(facts)
-            return CasesReading(book: book, asAt: query.asAt, rows: rows(book, Set(book.facts.keys), query.asAt))
+            return CasesReading(book: book, asAt: query.asAt, rows: await rows(book, Set(book.facts.keys), query.asAt))
         }
         var kept = ledger.kept(KeptCases.self) ?? KeptCases()
         if kept.erasures != head.erasures { kept = KeptCases(erasures: head.erasures) }
@@ -59,15 +59,22 @@ extension Visit {
         kept.line = max(kept.line, head.line)
         let stale = kept.day == today ? touched : Set(kept.book.facts.keys)
         kept.day = today
-        kept.rows.merge(rows(kept.book, stale, query.asAt)) { $1 }
+        kept.rows.merge(await rows(kept.book, stale, query.asAt)) { $1 }
         ledger.keep(kept)
         return CasesReading(book: kept.book, asAt: query.asAt, rows: kept.rows)
     }
 
-    private func rows(_ book: CaseBook, _ ids: Set<String>, _ asAt: AsAt) -> [String: CaseRow] {
-        var rows: [String: CaseRow] = [:]
-        for id in ids { rows[id] = book.file(id, asAt: asAt)?.row }
-        return rows
+    // Cases do not know of each other, so they are gone through side by side.
+    private func rows(_ book: CaseBook, _ ids: Set<String>, _ asAt: AsAt) async -> [String: CaseRow] {
+        let (ids, share) = (Array(ids), 1_000)
+        return await withTaskGroup(of: [CaseRow].self) { group in
+            for start in stride(from: 0, to: ids.count, by: share) {
+                group.addTask { ids[start...].prefix(share).compactMap { book.file($0, asAt: asAt)?.row } }
+            }
+            var rows: [String: CaseRow] = [:]
+            for await part in group { for row in part { rows[row.id] = row } }
+            return rows
+        }
     }
 
     /// The case named in the address, as at the day asked for.

@@ -15,37 +15,48 @@ struct Replay {
     }
 
     init(_ steps: [DatedStep], asAt: Day) {
-        let book = RuleBook.england.vocabulary
-        var acts: [(step: DatedStep, place: Int)] = []
-        for step in steps {
-            guard let place = Self.places[step.step.bareEvent] else { continue }
-            if !book.words[place].isFiltered {
+        let words = RuleBook.england.vocabulary.words
+        var acts: [Act] = []
+        for (index, step) in steps.enumerated() {
+            let bare = step.step.bareEvent
+            guard let place = Self.places[bare] else { continue }
+            if !words[place].isFiltered {
                 // A planned day or a fact for an exception moves nothing, but may be what an event waits for.
-                lastDay[step.step.bareEvent] = step.day
-                lastDay[step.step.event] = step.day
+                lastDay[bare] = step.day
+                if bare != step.step.event { lastDay[step.step.event] = step.day }
             } else if step.day <= asAt {
-                acts.append((step, place))
+                acts.append(Act(day: step.day, place: place, line: step.line, index: index, bare: bare))
             }
         }
-        for (step, place) in acts.sorted(by: { Self.comes($0, before: $1) }) { take(step, book.words[place].title) }
+        for act in acts.sorted() { take(steps[act.index], act.bare, words[act.place].title) }
     }
 
     private static let places = Dictionary(
         RuleBook.england.vocabulary.words.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
 
-    // On one day, the order of the work decides.
-    private static func comes(_ one: (step: DatedStep, place: Int), before two: (step: DatedStep, place: Int)) -> Bool {
-        (one.step.day, one.place, one.step.line) < (two.step.day, two.place, two.step.line)
+    /// An event's place in the order. On one day, the order of the work decides.
+    private struct Act: Comparable {
+        let day: Day
+        /// The place of its word in the rule book.
+        let place: Int
+        let line: Int
+        /// Which of the steps it is.
+        let index: Int
+        let bare: String
+
+        static func < (one: Act, two: Act) -> Bool {
+            (one.day, one.place, one.line) < (two.day, two.place, two.line)
+        }
     }
 
-    private mutating func take(_ step: DatedStep, _ title: String) {
+    private mutating func take(_ step: DatedStep, _ bare: String, _ title: String) {
         let event = step.step.event
-        guard let row = StepBook.england.row(state, event), isReady(row, event) else {
+        guard let row = StepBook.england.row(state, event, bare), isReady(row, event) else {
             breaches.append(Breach(line: step.line, reason: reason(step, title)))
             return
         }
         lastDay[event] = step.day
-        lastDay[step.step.bareEvent] = step.day
+        if bare != event { lastDay[bare] = step.day }
         guard let next = row.next else { return }
         if next != state || since == nil { since = step.day }
         state = next
@@ -81,5 +92,10 @@ struct Replay {
 
 extension CaseStep {
     /// The event's name without its kind.
-    package var bareEvent: String { event.split(separator: ":").first.map(String.init) ?? event }
+    package var bareEvent: String { Casework.bareEvent(event) }
+}
+
+/// An event's name without its kind: `review_decision` of `review_decision:amend`.
+func bareEvent(_ event: String) -> String {
+    event.utf8.firstIndex(of: UInt8(ascii: ":")).map { String(event[..<$0]) } ?? event
 }

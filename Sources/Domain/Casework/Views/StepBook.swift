@@ -35,8 +35,10 @@ struct StepBook: Sendable {
     }
 
     /// The row that lets the event come in the state, if one does.
-    func row(_ state: CaseState, _ event: String) -> Row? {
-        let bare = event.split(separator: ":").first.map(String.init) ?? event
+    func row(_ state: CaseState, _ event: String) -> Row? { row(state, event, bareEvent(event)) }
+
+    /// The same for whoever knows the event's name without its kind.
+    func row(_ state: CaseState, _ event: String, _ bare: String) -> Row? {
         if let own = byState[state.code]?[event] ?? byState[state.code]?[bare] { return own }
         guard state != .none, let shared = byState[state.isOpen ? "open" : "closed"] else { return nil }
         return shared[bare] ?? stages[bare].flatMap { shared["stage:\($0)"] }
