@@ -80,6 +80,9 @@ package final class GroupWriter: Sendable {
         var refused: [Int: any Error] = [:]
         do {
             try transaction { connection in
+                guard jobs.count > 1 else {
+                    return answers = try Self.alone(connection, jobs[0]) { refused[0] = $0 }
+                }
                 for (place, job) in jobs.enumerated() {
                     switch try Self.savepoint(connection, job.work) {
                     case .success(let answer): answers.append(answer)
@@ -97,6 +100,17 @@ package final class GroupWriter: Sendable {
 }
 
 extension GroupWriter {
+    // Whoever is alone has the transaction to themselves: a refusal ends it. A savepoint would have the database keep
+    // what each page was before, which a large import pays for dearly.
+    private static func alone(
+        _ connection: any SQLConnection, _ job: Job, refusal: (any Error) -> Void
+    ) throws -> [@Sendable () -> Void] {
+        do { return [try job.work(connection)] } catch {
+            if (error as? StoreError)?.stopsEveryWrite != true { refusal(error) }
+            throw error
+        }
+    }
+
     // A refusal of the client's own comes back as a failure; a store that cannot write throws, and ends the batch.
     private static func savepoint<T>(
         _ connection: any SQLConnection, _ work: (any SQLConnection) throws -> T

@@ -122,9 +122,9 @@ extension SQLiteDatabase {
     private static func pool(_ path: String) throws -> (DatabasePool, DatabaseQueue) {
         let pool = try DatabasePool(path: path, configuration: settings())
         // GRDB asks for less than full care when it turns the write-ahead log on. The pen keeps up to 64 MB of pages,
-        // so that a large import does not write and read the same ones again and again.
+        // and what a statement must be able to undo, in memory: else a large import writes them again and again.
         try pool.writeWithoutTransaction {
-            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
+            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
         }
         return (pool, try DatabaseQueue(path: path, configuration: settings(isReadOnly: true)))
     }
