@@ -31,7 +31,7 @@ extension LedgerDoor {
             line: tip.given + 1, kind: F.kind, subject: subject, day: day.description, replaces: replaces,
             source: source, author: hand.person, recordedAt: hand.at)
         let body = try fact.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
-        tip.hash = try insert(header, body, after: tip.hash)
+        tip.hash = try add(header, body, after: tip.hash)
         tip.last = header.line
         tip.given = header.line
         self.tip = tip
@@ -40,12 +40,14 @@ extension LedgerDoor {
 
     /// The line already recorded from this source, if any.
     package func line(from source: SourceMark) throws -> Int? {
-        try connection.integer(
+        // What waits is not in the database yet, and need not be put there for this question.
+        if let line = waiting.line(from: source) { return line }
+        return try database.integer(
             "SELECT line FROM fact WHERE source = $1 AND reference = $2",
             [.text(source.source), .text(source.reference)])
     }
 
-    /// Notes the last number given, when lines were added.
+    /// Inserts what waits, and notes the last number given, when lines were added.
     func close() throws {
         if let tip { try connection.run("UPDATE tally SET line = $1", [.integer(tip.given)]) }
     }
@@ -63,21 +65,11 @@ extension LedgerDoor {
         return tip ?? Tip(last: 0, given: 0, hash: Chain.beginning, hasErasures: false)
     }
 
-    private func insert(_ header: LineHeader, _ body: String?, after previous: [UInt8]) throws -> [UInt8] {
+    private func add(_ header: LineHeader, _ body: String?, after previous: [UInt8]) throws -> [UInt8] {
         let salt = Random.salt()
         let bodyHash = Chain.bodyHash(salt: salt, body: body)
         let lineHash = Chain.lineHash(after: previous, header, bodyHash: bodyHash)
-        try connection.run(
-            """
-            INSERT INTO fact (line, kind, subject, onDay, body, replaces, source, reference, author, recordedAt,
-                salt, bodyHash, lineHash)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-            """,
-            [
-                .integer(header.line), .text(header.kind), .text(header.subject), .text(header.day), .text(body),
-                .integer(header.replaces), .text(header.source?.source), .text(header.source?.reference),
-                .text(header.author), .text(header.recordedAt), .bytes(salt), .bytes(bodyHash), .bytes(lineHash),
-            ])
+        try waiting.add(header, body, salt: salt, bodyHash: bodyHash, lineHash: lineHash, into: database)
         return lineHash
     }
 }

@@ -42,6 +42,6 @@ extension LedgerDoor {
     }
 
     private func wasErased(_ subject: String) throws -> Bool {
-        try connection.integer("SELECT 1 FROM erasure WHERE subject = $1", [.text(subject)]) != nil
+        try database.integer("SELECT 1 FROM erasure WHERE subject = $1", [.text(subject)]) != nil
     }
 }

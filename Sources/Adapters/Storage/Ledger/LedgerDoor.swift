@@ -6,7 +6,15 @@ import Foundation
 ///
 /// It has identity because it remembers where the chain has got to within the transaction.
 package final class LedgerDoor {
-    let connection: any SQLConnection
+    let database: any SQLConnection
+    var waiting = WaitingLines()
+    /// The database once it has all the lines so far: for questions that they may be an answer to.
+    var connection: any SQLConnection {
+        get throws {
+            try waiting.insert(into: database)
+            return database
+        }
+    }
     let hand: Hand
     /// Whose rights are asked for; nothing when the door is not for a viewer.
     package let viewer: Viewer?
@@ -17,7 +25,7 @@ package final class LedgerDoor {
     private var seen: [ObjectIdentifier: any Sendable] = [:]
 
     init(_ connection: any SQLConnection, _ hand: Hand, _ viewer: Viewer?, _ shelves: Shelves) {
-        self.connection = connection
+        database = connection
         self.hand = hand
         self.viewer = viewer
         self.shelves = shelves
