@@ -119,4 +119,38 @@ import Testing
         #expect(try await area.ledger.record(by: lead) { try $0.line(from: mark) } == 1)
         #expect(try await area.ledger.lines(after: 0, limit: 9).map(\.source?.reference) == ["row 2", "row 3"])
     }
+
+    @Test(arguments: Backend.allCases)
+    func `refuses all of a transaction when what was called new was there`(_ backend: Backend) async throws {
+        let area = try await backend.area()
+        let mark = SourceMark("cases.csv", "row 2")
+        try await area.recorded(Judgement(word: "amber"), from: mark)
+        await #expect(throws: (any Error).self) {
+            try await area.ledger.record(by: lead) { door in
+                try door.append(Judgement(word: "green"), to: "wsoa/1.2", on: "2026-11-21")
+                try door.append(Judgement(word: "red"), to: "wsoa/1.1", on: "2026-11-21", from: mark, isNew: true)
+            }
+        }
+        #expect(try await area.ledger.entries(Judgement.self).map(\.fact?.word) == ["amber"])
+        #expect(try await area.recorded(Judgement(word: "next")) == 2)
+    }
+
+    @Test(arguments: Backend.allCases)
+    func `answers about lines that are still on their way`(_ backend: Backend) async throws {
+        let area = try await backend.area()
+        let told = try await area.ledger.record(by: lead) { door in
+            var lines: [Int] = []
+            for number in 1...40 {
+                let mark = SourceMark("plan.csv", "row \(number % 20)")
+                lines.append(
+                    try door.append(Judgement(word: "\(number)"), to: "wsoa/1", on: "2026-11-21", from: mark))
+            }
+            let corrected = try door.append(
+                Judgement(word: "better"), to: "wsoa/1", on: "2026-11-21", replaces: door.head)
+            return (lines, corrected, try door.entries(Judgement.self, of: "wsoa/1").map(\.line))
+        }
+        #expect(told.0 == Array(1...20) + Array(1...20))
+        #expect(told.1 == 21 && told.2 == Array(1...21))
+        #expect(try await area.ledger.verify() == .whole(lines: 21, head: area.ledger.head().hash))
+    }
 }

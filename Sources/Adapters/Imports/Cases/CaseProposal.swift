@@ -76,7 +76,7 @@ extension ImportOutcome {
         }
         for step in draft.steps {
             let mark = SourceMark("case-events", "\(id)|\(step.day)|\(step.step.sameness)")
-            try door.append(step.step, to: id, on: step.day, from: mark)
+            try door.append(step.step, to: id, on: step.day, from: mark, isNew: draft.known == nil)
             added += 1
         }
     }

@@ -16,14 +16,17 @@ extension LedgerDoor {
     /// No fact is an empty correction, which takes back the line it replaces. With a source, a (source, reference)
     /// that is already in the ledger adds nothing and gives its old line back.
     ///
+    /// - Parameter isNew: Whether the caller knows that nothing came from this source before, as of a case that is only
+    ///   now given its id. It is then not looked for; if it is there after all, the whole transaction is refused.
     /// - Throws: `Refusal` when the viewer may not, when the line to replace is not the subject's own or was replaced
     ///   meanwhile, or when the subject was erased.
     @discardableResult
     package func append<F: Fact>(
-        _ fact: F?, to subject: String, on day: Day, replaces: Int? = nil, from source: SourceMark? = nil
+        _ fact: F?, to subject: String, on day: Day, replaces: Int? = nil, from source: SourceMark? = nil,
+        isNew: Bool = false
     ) throws -> Int {
         try mayRecord(fact, about: subject)
-        if let source, let line = try line(from: source) { return line }
+        if let source, !isNew, let line = try line(from: source) { return line }
         var tip = try tip ?? readTip()
         try mayStand(F.kind, subject, replaces: replaces, isEmpty: fact == nil, tip)
 
