@@ -19,7 +19,7 @@ package struct ScopedLedger: Sendable {
             let subjects = try await subjects(scoping, in: scopes, head)
             return all.filter { subjects.contains($0.subject) }
         }
-        guard F.needsApproval && !viewer.isSignedIn else { return all }
+        guard F.needsApproval && !viewer.isSignedIn && !all.isEmpty else { return all }
         let approvals = try await ledger.entries(Approval.self, upTo: head)
         return ledger.published.entries(all, approvals, head)
     }
@@ -57,15 +57,27 @@ final class PublishedShelves: Sendable {
         let entries: [Entry<F>]
     }
 
+    private struct Approved: Sendable {
+        let head: LedgerHead
+        let lines: Set<Int>
+    }
+
     private let shelves = Mutex<[ObjectIdentifier: any Sendable]>([:])
+    private let approved = Mutex<Approved?>(nil)
 
     func entries<F: Fact>(_ all: [Entry<F>], _ approvals: [Entry<Approval>], _ head: LedgerHead) -> [Entry<F>] {
         let key = ObjectIdentifier(F.self)
         if let shown = shelves.withLock({ $0[key] }) as? Shown<F>, shown.head == head { return shown.entries }
-        // Whatever day a decision bears, it counts from the moment it is recorded.
-        let approved = approvedLines(approvals, AsAt("9999-12-31"))
-        let shown = Shown(head: head, entries: all.published(approved) as [Entry<F>])
+        let shown = Shown(head: head, entries: all.published(lines(approvals, head)) as [Entry<F>])
         shelves.withLock { $0[key] = shown }
         return shown.entries
+    }
+
+    // The same for every kind. Whatever day a decision bears, it counts from the moment it is recorded.
+    private func lines(_ approvals: [Entry<Approval>], _ head: LedgerHead) -> Set<Int> {
+        if let known = approved.withLock({ $0 }), known.head == head { return known.lines }
+        let lines = approvedLines(approvals, AsAt(.last))
+        approved.withLock { $0 = Approved(head: head, lines: lines) }
+        return lines
     }
 }
