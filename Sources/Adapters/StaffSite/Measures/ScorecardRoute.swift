@@ -42,7 +42,8 @@ private func blocks(_ card: Scorecard, _ choice: ScorecardChoice, _ query: AsAtQ
     }
     let unlike = card.rows.compactMap { row in row.unlike.map { "\(row.measure.name): \($0), so no change is given." } }
     let notes: [Block] = unlike.isEmpty ? [] : [.list(isNumbered: false, unlike.map { [.text($0)] })]
-    return [.text("\(card.rows.count.grouped) of \(card.total.grouped) shown. Of all: \(counts.joined(separator: ", ")).")]
+    let shown = "\(card.rows.count.grouped) of \(card.total.grouped) shown."
+    return [.text("\(shown) Of all: \(counts.joined(separator: ", ")).")]
         + (card.rows.isEmpty ? [.text("No measure is like that.")] : [.table(table)]) + notes
 }
 

@@ -43,7 +43,7 @@ struct BarRows {
                 fill: bar.isOwn ? "#0B5A7D" : "#D5D9DD",
                 tip: "\(group.map { "\($0), " } ?? "")\(bar.name): \(shown(value, unit))")
             canvas.words(
-                unit == "%" ? shown(value, unit) : value.grouped, Canvas.width, y + 15, anchor: .end, isStrong: bar.isOwn,
+                shown(value, unit == "%" ? unit : ""), Canvas.width, y + 15, anchor: .end, isStrong: bar.isOwn,
                 kind: "chart-number")
         }
     }
