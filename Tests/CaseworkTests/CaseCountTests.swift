@@ -29,6 +29,11 @@ import Testing
         #expect(found.count == count && found.total == total, "\(found)")
     }
 
+    @Test func `are named so that the public page of decisions knows them`() throws {
+        let counts = caseCounts(try files(), from: "2026-01-01", through: "2026-12-31")
+        #expect(counts.allSatisfy { $0.name.hasPrefix("cases ") } && Set(counts.map(\.name)).count == counts.count)
+    }
+
     @Test func `count only what fell within the period`() throws {
         let april = caseCounts(try files("2026-04-30"), from: "2026-04-01", through: "2026-04-30")
         #expect(april.first { $0.name == "cases assessed" }.map { [$0.count, $0.total] } == [0, 1])

@@ -171,6 +171,21 @@ private actor Answer {
         #expect(try await MeasureHouse().page("/plans/wsoa/1.1").contains("/scorecard/longest-wait"))
     }
 
+    @Test func `lead to the measure that one is a part of`() async throws {
+        let house = try await MeasureHouse()
+        try await house.house.stores.ledger.record(by: Hand("import", at: "2022-10-20T09:00:00Z")) { door in
+            let whole = try MeasureDescribed.checked([
+                "name": "All waits", "definition": "Everybody who waits.", "unit": "count", "direction": "lower",
+                "frequency": "monthly", "lagDays": "20",
+            ])
+            try door.append(whole, to: "all-waits", on: "2022-01-01")
+            let link = try MeasureLink.checked(sort: "partOf", target: "all-waits")
+            try door.append(link, to: MeasureHouse.id, on: "2022-01-01")
+        }
+        #expect(
+            try await house.page("/scorecard/longest-wait").contains("<a href=\"/scorecard/all-waits\">All waits</a>"))
+    }
+
     @Test func `filter by the address and download as shown`() async throws {
         let house = try await MeasureHouse()
         #expect(try await house.page("/scorecard?status=offTarget").contains("No measure is like that."))

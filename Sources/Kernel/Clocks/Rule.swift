@@ -49,6 +49,9 @@ package struct Rule: Sendable {
     package let source: String
     package let note: String
 
+    /// How long, without the book's own word for which day is the first: `6 weeks`.
+    package var span: String { limit.replacing(/\ (after|beginning)$/, with: "") }
+
     /// Whether the version is in force on the day. A proposal never is.
     package func isInForce(on day: Day) -> Bool {
         guard kind != .proposed, from != nil || to != nil else { return false }

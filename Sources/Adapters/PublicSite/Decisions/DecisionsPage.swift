@@ -55,13 +55,8 @@ private func stepTable(on day: Day) -> Table {
         rows: rules.map { rule in
             [
                 [.strong(rule.title)], [.text(rule.owedBy.capitalisedFirst)],
-                [.strong(limitWords(rule)), .lineBreak, .text(book.triggerWords(rule.trigger))],
+                [.strong(rule.span), .lineBreak, .text(book.triggerWords(rule.trigger))],
                 [.text(rule.source)] + (rule.note.isEmpty ? [] : [.lineBreak, .text(rule.note)]),
             ]
         })
-}
-
-// Which day is the first is told beside it, so the book's own word for that is left out.
-private func limitWords(_ rule: Rule) -> String {
-    rule.limit.replacing(/\ (after|beginning)$/, with: "")
 }

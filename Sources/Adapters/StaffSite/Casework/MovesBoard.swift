@@ -1,4 +1,5 @@
 import Casework
+import Clocks
 import Documents
 import Facts
 import Web
@@ -17,7 +18,7 @@ import Web
         lede: countWords(all.count, "plan").capitalisedFirst
             + " that moved from \(days.first.words) to \(days.last.words), or have something still to do: "
             + "\(arrived) in, \(all.count - arrived) out. For \(overdue) a limit in law has passed.",
-        table: movesTable(shown, query, officers), notes: [moveNote],
+        table: movesTable(shown, query, officers), notes: [moveNote(on: query.asAt.day)],
         more: monthBlocks(moveMonths(shown, from: days.first, through: days.last)),
         empty: all.isEmpty
             ? "No plan moved in or out in these days. A move stands here once its case has the event ‘Plan transferred’, or ‘Old authority came to know of the move’."
@@ -51,11 +52,18 @@ private func limitsCell(_ limits: [PlanMove.Limit]) -> Table.Cell {
         }.joined(separator: [.lineBreak]))
 }
 
-private let moveNote: Block = .note([
-    .text(
-        "An area that a plan comes to has six weeks to tell the family, and reviews it by the later of twelve months from the plan or its last review and three months from the transfer (SI 2014/1530 reg 15). An area that a plan leaves hands it over on the day of the move, or within 15 working days of coming to know."
-    )
-])
+// What the rule book asks, for plans that come in and then for those that leave.
+private func moveNote(on day: Day) -> Block {
+    let inForce = RuleBook.england.versions(asAt: day)
+    let rules = PlanMove.Way.allCases.flatMap { moveRules[$0, default: []] }.compactMap { id in
+        inForce.first { $0.id == id }
+    }
+    return .list(
+        isNumbered: false,
+        rules.map { rule in
+            [.strong("\(rule.title): \(rule.span)."), .text(" \(rule.note) \(rule.source).")]
+        })
+}
 
 private func monthBlocks(_ months: [MoveMonth]) -> [Block] {
     guard !months.isEmpty else { return [] }

@@ -65,7 +65,7 @@ private struct MonthLimits {
     }
 
     private func stageTable(_ rule: Rule, _ months: [StageMonth]) -> Table {
-        let limit = rule.limit.replacing(" after", with: " from the request")
+        let limit = "\(rule.span) from the request"
         return Table(
             caption: "\(rule.title), \(limit), by the month in which it was done",
             columns: [.words("Month")]

@@ -34,7 +34,7 @@ struct ClosingScene: FormScene {
         let readsAll = may(visit.viewer, .read, CaseStep.kind) && readingScopes(visit.viewer, CaseStep.kind) == nil
         return ClosingScene(
             measure: try await MeasureScene.gatherMeasure(visit), plans: try await visit.planFacts(),
-            cases: readsAll ? CaseBook(try await visit.caseFacts()) : nil)
+            cases: readsAll ? try await visit.cases(visit.asAtQuery()).book : nil)
     }
 }
 

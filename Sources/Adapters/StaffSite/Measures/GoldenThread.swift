@@ -12,7 +12,8 @@ func goldenThread(
 ) async throws -> [Block] {
     let thread = measureThread(of: id, in: moment)
     let lines = try await visit.ledger.entries(NodeDescribed.self).latest(query.asAt)
-    func words(_ link: MeasureLink) -> [Inline] { threadWords(link, lines, moment, query) }
+    let measures = try await visit.ledger.entries(MeasureDescribed.self).latest(query.asAt)
+    func words(_ link: MeasureLink) -> [Inline] { threadWords(link, lines, measures, query) }
     let uses = try await thread.uses.map(words) + reports(using: thread, lines, visit, query)
     return section("Where it is used", uses, empty: "Nothing is linked with this measure yet.")
         + section("What feeds it", thread.feeds.map(words), empty: "Its readings are typed or imported.")
@@ -23,10 +24,10 @@ private func section(_ heading: String, _ items: [[Inline]], empty: String) -> [
 }
 
 private func threadWords(
-    _ link: MeasureLink, _ lines: [String: NodeDescribed], _ moment: MeasureMoment, _ query: AsAtQuery
+    _ link: MeasureLink, _ lines: [String: NodeDescribed], _ measures: [String: MeasureDescribed], _ query: AsAtQuery
 ) -> [Inline] {
     let target: Inline
-    if link.sort == .partOf, let whole = moment.facts.measures.latest(query.asAt)[link.target] {
+    if link.sort == .partOf, let whole = measures[link.target] {
         target = .link(whole.name, to: MeasurePaths.of(link.target) + query.suffix)
     } else if let node = lines[link.line], [.planLine, .observations].contains(link.sort) {
         target = .link("\(node.ref) \(node.title)", to: PlanPaths.of(line: link.line) + query.suffix)

@@ -7,10 +7,11 @@ import Web
 ///
 /// - Parameters:
 ///   - noun: The last word of its address.
-///   - heading: What it is for; the measure's name takes the place of the star.
+///   - heading: What it is for, of a measure's name.
 ///   - watches: What somebody else may have restated since the form was drawn.
 private func statement<F: Fact>(
-    _ kind: F.Type, _ noun: String, heading: String, intro: [String] = [], watches: [Watch] = [],
+    _ kind: F.Type, _ noun: String, heading: @escaping @Sendable (String) -> String, intro: [String] = [],
+    watches: [Watch] = [],
     fields: @escaping @Sendable (MeasureScene, Typed) -> [FieldRow],
     fact: @escaping @Sendable (FormFields, MeasureScene) throws -> F
 ) -> RecordingForm<MeasureScene> {
@@ -19,7 +20,7 @@ private func statement<F: Fact>(
         watches: watches, scene: MeasureScene.gatherMeasure,
         draw: { scene, typed in
             Sketch(
-                heading: heading.replacing("*", with: scene.name), intro: intro, about: scene.about,
+                heading: heading(scene.name), intro: intro, about: scene.about,
                 groups: [FieldGroup(fields(scene, typed))], target: MeasurePaths.page(noun, of: scene.subject),
                 back: scene.back, crumbs: scene.crumbs)
         },
@@ -42,7 +43,7 @@ private func standings(none: String?) -> [ChoiceField.Offer] {
 
 /// A target for a period.
 let targetForm = statement(
-    Target.self, "targets", heading: "Set a target for *",
+    Target.self, "targets", heading: { "Set a target for \($0)" },
     fields: { scene, typed in
         [
             period(typed), typed.text("value", "Target", width: "width-10"),
@@ -62,7 +63,7 @@ let targetForm = statement(
 
 /// What somebody says about a period's figure.
 let commentaryForm = statement(
-    Commentary.self, "commentary", heading: "Comment on *",
+    Commentary.self, "commentary", heading: { "Comment on \($0)" },
     intro: ["Colleagues see it at once; the public when it is approved."], watches: [Watch(Commentary.self)],
     fields: { scene, typed in
         [
@@ -76,7 +77,7 @@ let commentaryForm = statement(
 
 /// Where the owner expects the measure to be.
 let forecastForm = statement(
-    OwnerForecast.self, "forecasts", heading: "Forecast *",
+    OwnerForecast.self, "forecasts", heading: { "Forecast \($0)" },
     intro: ["Each forecast is kept and held against the reading that comes."],
     fields: { scene, typed in
         [
@@ -94,7 +95,7 @@ let forecastForm = statement(
 
 /// A person's judgement in place of the computed status.
 let overrideForm = statement(
-    StatusOverride.self, "overrides", heading: "Judge the status of *",
+    StatusOverride.self, "overrides", heading: { "Judge the status of \($0)" },
     intro: ["Your reason is printed beside the status, with the computed one."],
     watches: [Watch(StatusOverride.self)],
     fields: { scene, typed in
@@ -112,7 +113,7 @@ let overrideForm = statement(
 
 /// A control chart that starts anew.
 let rebaseForm = statement(
-    Rebase.self, "rebases", heading: "Start the limits of * anew",
+    Rebase.self, "rebases", heading: { "Start the limits of \($0) anew" },
     intro: ["Do it when the work itself changed, so that older figures no longer tell what to expect."],
     fields: { scene, typed in
         [
@@ -133,7 +134,7 @@ let rebaseForm = statement(
 
 /// When a reading is expected, and why it is late.
 let availabilityForm = statement(
-    Availability.self, "availability", heading: "Say when * is due",
+    Availability.self, "availability", heading: { "Say when \($0) is due" },
     fields: { scene, typed in
         [
             period(typed), typed.day("expected", "Day it is expected (optional)", now: ""),
@@ -146,7 +147,7 @@ let availabilityForm = statement(
 
 /// What uses the measure, or feeds it.
 let measureLinkForm = statement(
-    MeasureLink.self, "links", heading: "Link *",
+    MeasureLink.self, "links", heading: { "Link \($0)" },
     fields: { scene, typed in
         [
             typed.radios(

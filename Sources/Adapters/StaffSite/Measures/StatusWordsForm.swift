@@ -26,7 +26,7 @@ let statusWordsForm = RecordingForm(
             FieldGroup(
                 standing.words,
                 StatusWords.standard.rows.filter { $0.standing == standing }.map { row in
-                    typed.text(field(row), label(row), now: now(row, scene.words))
+                    typed.text(field(row), label(row), now: scene.words.row(row.standing, row.travel).words)
                 })
         }
         return Sketch(
@@ -55,10 +55,4 @@ private func field(_ row: StatusWords.Row) -> String {
 
 private func label(_ row: StatusWords.Row) -> String {
     row.travel?.words ?? (row.standing.isJudged ? "With no reading before it" : "In any case")
-}
-
-/// The area's words for just this status and direction, else those it has for the status.
-private func now(_ row: StatusWords.Row, _ words: StatusWords) -> String {
-    (words.rows.first { $0.standing == row.standing && $0.travel == row.travel } ?? words.row(row.standing, row.travel))
-        .words
 }

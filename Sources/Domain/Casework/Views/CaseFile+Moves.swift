@@ -81,6 +81,6 @@ private struct Between {
 }
 
 /// The rules of the book that a move starts and this area answers for, by the way the plan goes.
-private let moveRules: [PlanMove.Way: [String]] = [
+package let moveRules: [PlanMove.Way: [String]] = [
     .arriving: ["transfer.new-la-inform", "transfer.review"], .leaving: ["transfer.old-la", "transfer.icb"],
 ]

@@ -15,7 +15,7 @@ struct CasePaper: Sendable {
     let about: String
     let files: [LetterSent.File]
     /// Whether it is a document that was kept, and not a letter.
-    var isDocument: Bool { !title.hasPrefix("Letter: ") }
+    let isDocument: Bool
 
     init?(_ entry: Entry<LetterSent>) {
         guard let sent = entry.fact else { return nil }
@@ -23,7 +23,7 @@ struct CasePaper: Sendable {
         let who = sent.to == LetterRecipient.service.rawValue ? sent.about.map { adviceServices.title($0) } : sent.about
         self.init(
             entry.line, entry.day, entry.author, "Letter: \(sent.title)",
-            "To \(who ?? to)" + (sent.isLargePrint ? ", in large print" : ""), sent.files)
+            "To \(who ?? to)" + (sent.isLargePrint ? ", in large print" : ""), sent.files, isDocument: false)
     }
 
     init?(_ entry: Entry<CaseDocument>) {
@@ -37,14 +37,15 @@ struct CasePaper: Sendable {
             [
                 LetterSent.File(
                     format: ending, mediaType: document.mediaType, hash: document.hash, size: document.size)
-            ])
+            ], isDocument: true)
     }
 
     private init(
-        _ line: Int, _ day: Day, _ author: String, _ title: String, _ about: String, _ files: [LetterSent.File]
+        _ line: Int, _ day: Day, _ author: String, _ title: String, _ about: String, _ files: [LetterSent.File],
+        isDocument: Bool
     ) {
         (self.line, self.day, self.author) = (line, day, author)
-        (self.title, self.about, self.files) = (title, about, files)
+        (self.title, self.about, self.files, self.isDocument) = (title, about, files, isDocument)
     }
 }
 
