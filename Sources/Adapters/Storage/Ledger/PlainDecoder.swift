@@ -51,6 +51,12 @@ private struct PlainMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try value(key).decode(type) }
     func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T { try T(from: value(key)) }
 
+    // Texts that need not be there are most of what a fact has, so they are looked for once.
+    func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+        guard let start = place(key), !json.isNull(at: start) else { return nil }
+        return try json.text(at: start)
+    }
+
     func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type, forKey key: Key
     ) throws -> KeyedDecodingContainer<Nested> { try value(key).container(keyedBy: type) }

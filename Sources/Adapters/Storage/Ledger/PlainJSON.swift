@@ -1,3 +1,5 @@
+import Foundation
+
 /// What is thrown at JSON that is not written as our own encoder writes most of it: `JSONDecoder` must then read it.
 struct NotPlain: Error {}
 
@@ -72,7 +74,11 @@ extension PlainJSON {
     }
 
     func isWord(_ word: String, _ range: Range<Int>) -> Bool {
-        word.utf8.count == range.count && word.utf8.elementsEqual(bytes[range])
+        guard word.utf8.count == range.count else { return false }
+        let isSame = word.utf8.withContiguousStorageIfAvailable { word in
+            bytes[range].withUnsafeBytes { $0.elementsEqual(word) }
+        }
+        return isSame ?? word.utf8.elementsEqual(bytes[range])
     }
 
     // The body is told where a part begins, and says where the part's value does.
@@ -104,13 +110,20 @@ extension PlainJSON {
     }
 
     private func end(ofText start: Int) throws -> Int {
-        guard byte(start) == UInt8(ascii: "\"") else { throw NotPlain() }
-        var place = start + 1
-        while byte(place) != UInt8(ascii: "\"") {
-            if byte(place) < 32 { throw NotPlain() }
-            place += byte(place) == UInt8(ascii: "\\") ? 2 : 1
+        guard byte(start) == Self.quote else { throw NotPlain() }
+        // Most texts are without escapes and end at the next quotation mark, which memory is searched for at once.
+        var letters = start + 1..<(first(Self.quote, start + 1..<bytes.count) ?? bytes.count)
+        if hasEscapes(letters) { letters = start + 1..<endOfEscaped(start + 1) }
+        guard byte(letters.upperBound) == Self.quote, bytes[letters].reduce(UInt8.max, min) >= 32 else {
+            throw NotPlain()
         }
-        return place + 1
+        return letters.upperBound + 1
+    }
+
+    private func endOfEscaped(_ start: Int) -> Int {
+        var place = start
+        while place < bytes.count, byte(place) != Self.quote { place += byte(place) == Self.escape ? 2 : 1 }
+        return min(place, bytes.count)
     }
 
     private func end(ofNest start: Int) throws -> Int {
@@ -150,7 +163,17 @@ extension PlainJSON {
         return words[place]
     }
 
-    private func hasEscapes(_ range: Range<Int>) -> Bool { bytes[range].contains(UInt8(ascii: "\\")) }
+    private func hasEscapes(_ range: Range<Int>) -> Bool { first(Self.escape, range) != nil }
+
+    private func first(_ letter: UInt8, _ range: Range<Int>) -> Int? {
+        bytes.withUnsafeBytes { bytes in
+            guard let begin = bytes.baseAddress.map({ $0 + range.lowerBound }) else { return nil }
+            return memchr(begin, Int32(letter), range.count).map { range.lowerBound + (UnsafeRawPointer($0) - begin) }
+        }
+    }
+
+    private static let quote = UInt8(ascii: "\"")
+    private static let escape = UInt8(ascii: "\\")
 
     private func unescaped(_ range: Range<Int>) throws -> String {
         var letters: [UInt8] = []
