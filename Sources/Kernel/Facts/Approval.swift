@@ -44,12 +44,17 @@ extension Sequence {
     ///
     /// When line 9 corrects line 8 and line 8 corrects line 5, leaving out 8 makes 9 a correction of 5.
     package func keeping<F>(_ isKept: (Int) -> Bool) -> [Entry<F>] where Element == Entry<F> {
-        var kept: [Entry<F>] = []
+        let entries = Array(self)
+        var places: [Int] = []
         var hidden: [Int: Int] = [:]
-        for entry in self {
-            if isKept(entry.line) { kept.append(entry) } else if let line = entry.replaces { hidden[entry.line] = line }
+        entries.withUnsafeBufferPointer { entries in
+            for place in entries.indices {
+                let line = entries[place].line
+                if isKept(line) { places.append(place) } else { hidden[line] = entries[place].replaces }
+            }
         }
-        return hidden.isEmpty ? kept : kept.map { $0.correcting(past: hidden) }
+        if places.count == entries.count { return entries }
+        return places.map { hidden.isEmpty ? entries[$0] : entries[$0].correcting(past: hidden) }
     }
 }
 

@@ -8,6 +8,8 @@ package struct Entry<F: Fact>: Equatable, Sendable {
     package let day: Day
     /// The line that this one corrects, if it corrects one.
     package let replaces: Int?
+    /// Whether it takes back the line that it replaces, and leaves nothing.
+    package let isEmpty: Bool
     /// Who recorded it: a random id that People can name.
     package let author: String
     /// When it was recorded, as ISO 8601 text in UTC. For reading, never for reckoning.
@@ -24,6 +26,7 @@ package struct Entry<F: Fact>: Equatable, Sendable {
         self.subject = subject
         self.day = day
         self.replaces = replaces
+        self.isEmpty = fact == nil
         self.author = author
         self.recordedAt = recordedAt
         self.fact = fact

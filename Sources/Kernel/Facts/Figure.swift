@@ -10,21 +10,30 @@ package struct Figure: Sendable {
 
     /// Reads digits with an optional sign, thousands commas and decimal point; nothing if it is anything else.
     package init?(_ typed: some StringProtocol) {
-        var characters = Array(typed.utf8)
-        let isNegative = characters.first == UInt8(ascii: "-")
-        if isNegative || characters.first == UInt8(ascii: "+") { characters.removeFirst() }
-        let halves = characters.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = halves.first.flatMap({ Self.withoutCommas(Array($0)) }), !whole.isEmpty else { return nil }
-        let decimals = halves.count == 2 ? Array(halves[1]) : []
-        guard halves.count == 1 || !decimals.isEmpty, whole.count + decimals.count <= 15, decimals.count <= 9,
-            (whole + decimals).allSatisfy({ (48...57).contains($0) })
-        else { return nil }
-        let padded = decimals + Array(repeating: 48, count: 9 - decimals.count)
-        let value = (whole + padded).reduce(Int128(0)) { $0 * 10 + Int128($1 - 48) }
-        billionths = isNegative ? -value : value
-        let digits = String(decoding: whole, as: UTF8.self)
-        let tail = decimals.isEmpty ? "" : "." + String(decoding: decimals, as: UTF8.self)
-        text = (isNegative ? "-" : "") + digits + tail
+        let isNegative = typed.utf8.first == Self.minus
+        let hasPlus = typed.utf8.first == Self.plus
+        let letters = typed.utf8.dropFirst(isNegative || hasPlus ? 1 : 0)
+        var (value, whole, decimals, group) = (0, 0, 0, 0)
+        var (hasCommas, hasPoint) = (false, false)
+        for letter in letters {
+            switch letter {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                guard whole + decimals < 15 else { return nil }
+                value = value * 10 + Int(letter - UInt8(ascii: "0"))
+                if hasPoint { decimals += 1 } else { (whole, group) = (whole + 1, group + 1) }
+            // Commas are taken only where people put them, in threes, so that '1,5' is refused and not read as 15.
+            case Self.comma where !hasPoint && (hasCommas ? group == 3 : (1...3).contains(group)):
+                (hasCommas, group) = (true, 0)
+            case Self.point where !hasPoint: hasPoint = true
+            default: return nil
+            }
+        }
+        guard whole > 0, !hasCommas || group == 3, hasPoint == (decimals > 0), decimals <= 9 else { return nil }
+        let size = (decimals..<9).reduce(Int128(value)) { size, _ in size * 10 }
+        billionths = isNegative ? -size : size
+        text =
+            hasCommas || hasPlus
+            ? String(decoding: typed.utf8.filter { $0 != Self.comma && $0 != Self.plus }, as: UTF8.self) : String(typed)
     }
 
     package init(_ whole: Int) {
@@ -35,14 +44,10 @@ package struct Figure: Sendable {
     /// The nearest floating-point number, for drawing and statistics.
     package var double: Double { Double(text) ?? 0 }
 
-    // Commas are taken only where people put them, in threes, so that '1,5' is refused and not read as 15.
-    private static func withoutCommas(_ digits: [UInt8]) -> [UInt8]? {
-        let groups = digits.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-        guard groups.count > 1 else { return digits }
-        guard let first = groups.first, (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 })
-        else { return nil }
-        return Array(groups.joined())
-    }
+    private static let minus = UInt8(ascii: "-")
+    private static let plus = UInt8(ascii: "+")
+    private static let comma = UInt8(ascii: ",")
+    private static let point = UInt8(ascii: ".")
 }
 
 extension Figure: Comparable, Hashable {

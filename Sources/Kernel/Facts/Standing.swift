@@ -7,7 +7,7 @@ extension Sequence {
     /// in place of the line it names, with its own day; an empty correction takes that line back and leaves nothing.
     package func standing<F>(_ asAt: AsAt) -> [Entry<F>] where Element == Entry<F> {
         let entries = Array(self)
-        return Order(entries).standing(asAt).map { entries[$0] }
+        return entries.at(Order(entries).standing(asAt))
     }
 
     /// Each subject's latest standing entry.
@@ -25,14 +25,21 @@ extension Sequence {
     /// The entries that stand, and those that take a line back, unless they are themselves corrected; in line order.
     package func unreplaced<F>(_ asAt: AsAt) -> [Entry<F>] where Element == Entry<F> {
         let entries = Array(self)
-        return Order(entries).unreplaced(asAt).map { entries[$0] }
+        return entries.at(Order(entries).unreplaced(asAt))
     }
 
     /// Everything recorded by the line and dated by the day, in the order of recording: what stands, what was
     /// corrected and what was taken back.
     package func history<F>(_ asAt: AsAt) -> [Entry<F>] where Element == Entry<F> {
         let entries = Array(self)
-        return Order(entries).history(asAt).map { entries[$0] }
+        return entries.at(Order(entries).history(asAt))
+    }
+}
+
+extension Array {
+    // Mostly everything stands, in the order in which it came; then the list is shared, and nothing is copied.
+    fileprivate func at(_ places: [Int]) -> [Element] {
+        places.elementsEqual(indices) ? self : places.map { self[$0] }
     }
 }
 
@@ -51,10 +58,13 @@ private struct Order {
     }
 
     init<F>(_ entries: [Entry<F>]) {
-        marks = entries.map { entry in
-            Mark(
-                line: entry.line, day: entry.day, replaces: entry.replaces, isEmpty: entry.fact == nil,
-                subject: entry.subject)
+        // They are read where they lie: to take one out is to copy all of its fact.
+        marks = entries.withUnsafeBufferPointer { entries in
+            entries.indices.map { place in
+                Mark(
+                    line: entries[place].line, day: entries[place].day, replaces: entries[place].replaces,
+                    isEmpty: entries[place].isEmpty, subject: entries[place].subject)
+            }
         }
     }
 

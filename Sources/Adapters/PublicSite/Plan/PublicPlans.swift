@@ -26,7 +26,7 @@ struct PublicPlans: Sendable {
     }
 
     private func lastDay<F>(_ entries: [Entry<F>], of plan: String) -> Day? {
-        entries.standing(asAt).last { $0.subject.hasPrefix(plan + "/") }?.day
+        entries.latestEntries(asAt).values.lazy.filter { $0.subject.hasPrefix(plan + "/") }.map(\.day).max()
     }
 }
 

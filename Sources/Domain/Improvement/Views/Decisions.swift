@@ -36,7 +36,7 @@ package struct Decisions: Equatable, Sendable {
     /// - Parameter asAt: only its ledger line counts.
     package init(_ approvals: [Entry<Approval>], _ asAt: AsAt) {
         let standing = approvals.standing(asAt.onAnyDay)
-        var deciding = [Int32](repeating: 0, count: (standing.lazy.map(\.line).max() ?? 0) + 1)
+        var deciding = [Int32](repeating: 0, count: (standing.lazy.map { $0.line }.max() ?? 0) + 1)
         var hasRefusals = false
         for (place, entry) in standing.enumerated() {
             guard let fact = entry.fact else { continue }
