@@ -56,6 +56,20 @@ import Testing
         #expect(report.html(for: .wordProcessor).contains("data-custom-style=\"Rating Amber\""))
     }
 
+    @Test func `on paper a rating alone in its cell colours the cell, and lines end without an element`() {
+        let blue = Inline.chip(Chip("Blue", .blue))
+        let table = Table(
+            caption: "Measures", columns: [.init("Ref"), .init("Rating"), .init("Both")],
+            rows: [[[.text("1.1")], [blue], [blue, .lineBreak, .text("Agreed")]]])
+        let document = Document(
+            title: "Plan", subtitle: "", publisher: "Arden", particulars: [], blocks: [.table(table)])
+        #expect(
+            document.html(for: .print).contains(
+                "<td class=\"rated chip-blue\">\u{25C6} Blue</td>"
+                    + "<td><span class=\"chip chip-blue\">\u{25C6} Blue</span>\nAgreed</td>"))
+        #expect(document.html().contains("Blue</span><br>Agreed</td>"))
+    }
+
     private let chart = StackedChart(
         title: "Progress", unit: "measures", parts: [Chip("Green", .green), Chip("Amber", .amber)],
         bars: [.init("28 February 2023", [38, 1]), .init("Area <2>", [0, 0])])

@@ -46,14 +46,26 @@ extension HTMLWriter {
         let isNumeric = index < table.columns.count && table.columns[index].isNumeric
         let namesRow = index == 0 && table.namesRows
         raw(namesRow ? "<th scope=\"row\"" : "<td")
-        if isNumeric { raw(" class=\"number\"\(alignment)") }
-        raw(">")
-        write(cell)
+        if let chip = cell.onlyChip, medium == .print {
+            raw(" class=\"rated chip-\(chip.tone.rawValue)\">\(chip.tone.shape) ")
+            escaped(chip.word)
+        } else {
+            raw(isNumeric ? " class=\"number\"\(alignment)>" : ">")
+            write(cell)
+        }
         raw(namesRow ? "</th>" : "</td>")
     }
 
     // A word processor's reader takes alignment from the element, not from a class.
     private var alignment: String { medium == .wordProcessor ? " style=\"text-align: right\"" : "" }
+}
+
+extension Table.Cell {
+    /// The rating that is alone in the cell. On paper it colours all of the cell, which spares long reports a box.
+    fileprivate var onlyChip: Chip? {
+        guard count == 1, case .chip(let chip) = self[0] else { return nil }
+        return chip
+    }
 }
 
 extension Table {

@@ -101,7 +101,7 @@ extension HTMLWriter {
         case .strong(let words): strong(words)
         case .link(let words, let address): link(words, address)
         case .chip(let chip): write(chip)
-        case .lineBreak: raw("<br>")
+        case .lineBreak: raw(medium == .print ? "\n" : "<br>")
         }
     }
 
