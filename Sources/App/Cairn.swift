@@ -14,7 +14,7 @@ struct Cairn: AsyncParsableCommand {
         subcommands: [
             Demo.self, Init.self, Serve.self, Import.self, Report.self, EditionCommand.self, Verify.self, Backup.self,
             Restore.self, Export.self,
-            Erase.self, Users.self, Sample.self, Clock.self, SPC.self,
+            Views.self, Erase.self, Users.self, Sample.self, Clock.self, SPC.self,
             WaitingCommand.self,
         ])
 }

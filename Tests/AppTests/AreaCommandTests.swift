@@ -77,6 +77,17 @@ import Testing
         #expect(try bench.cairn("verify", "--area", "A.cairn").status == 0)
     }
 
+    @Test func `an analyst gets a view of each kind of fact, and the chain stays whole`() throws {
+        let bench = try Workbench()
+        #expect(try bench.cairn("views", "--area", "A.cairn").status == 0)
+        _ = try bench.cairn("import", "plan", planFiles.path, "--area", "A.cairn", "--commit")
+        let made = try bench.cairn("views", "--area", "A.cairn")
+        #expect(made.output.contains("facts_improvement_progress_rating: line, subject, on_day, "))
+        #expect(made.output.contains("facts_improvement_observation: "))
+        #expect(try bench.cairn("views", "--area", "A.cairn", "--json").output.hasPrefix("["))
+        #expect(try bench.cairn("verify", "--area", "A.cairn").status == 0)
+    }
+
     @Test func `a byte altered behind Cairn's back is found, and its line named`() throws {
         let bench = try Workbench()
         _ = try bench.cairn("import", "plan", planFiles.path, "--area", "A.cairn", "--commit")

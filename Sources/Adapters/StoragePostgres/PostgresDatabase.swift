@@ -12,6 +12,7 @@ final class PostgresDatabase: AreaDatabase {
     private let reading: [PostgresConnection]
     private let writing: PostgresConnection
     private let writer: GroupWriter
+    let viewWords = ViewWords.postgres
 
     /// Opens the area, or makes it; brings its tables up to date.
     init(_ address: PostgresAddress, keyMark: String) throws {

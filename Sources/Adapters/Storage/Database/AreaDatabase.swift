@@ -19,6 +19,9 @@ package protocol AreaDatabase: Sendable {
     func wipe() async throws
 
     func close() async throws
+
+    /// How this kind of database speaks of what stands in the bodies of facts.
+    var viewWords: ViewWords { get }
 }
 
 /// One conversation with a database. Never kept beyond the closure that it was given to.

@@ -12,6 +12,7 @@ final class SQLiteDatabase: AreaDatabase {
     private let side: any DatabaseReader
     private let desks = Desks("cairn reading", count: 4)
     private let writer: GroupWriter
+    let viewWords = ViewWords.sqlite
 
     /// Opens the file, or makes it; brings its tables up to date.
     ///
