@@ -20,6 +20,14 @@ import Testing
     }
 
     @Test(arguments: [
+        ("52.9", "%", "52.9%"), ("80", "percent", "80%"), ("12", "weeks", "12 weeks"), ("1847", "count", "1,847"),
+        ("1847", nil, "1,847"), ("3", " ", "3"),
+    ])
+    func `carry their unit as it is printed`(text: String, unit: String?, words: String) throws {
+        #expect(try #require(Figure(text)).with(unit: unit) == words)
+    }
+
+    @Test(arguments: [
         (1, "measure", "1 measure"), (2, "activity", "2 activities"), (1_847, "day", "1,847 days"),
         (3, "process", "3 processes"), (0, "update", "0 updates"),
     ])

@@ -37,6 +37,15 @@ import Testing
         #expect(row[7] == "Progress Red\nImpact Not rated")
     }
 
+    @Test func `somebody's words that come with their marks get no second pair`() throws {
+        var facts = try SmallPlan.facts()
+        let said = try ProgressUpdate.checked(narrative: "Two clinics closed.", quote: "'We wait.' A parent")
+        facts.updates = [Entry(23, "p/1.1.1", on: "2023-02-28", said)]
+        let update = try planUpdate(try SmallPlan.input(facts))
+        let row = try #require(update.table("Area 1: what we will do and where it stands")?.rows.first)
+        #expect(row[6].plainText == "28 February 2023: Two clinics closed.\n'We wait.' A parent")
+    }
+
     @Test func `a figure known differently since the last report is called out, not changed in silence`() throws {
         var facts = try SmallPlan.facts()
         facts.progress.append(try SmallPlan.rating(33, "p/1.1.2", "2022-11-30", "amber", replaces: 11))

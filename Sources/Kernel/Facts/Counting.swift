@@ -21,6 +21,15 @@ extension Figure {
         let digits = Int(whole.drop { $0 == "-" })?.grouped ?? String(whole)
         return sign + digits + text.dropFirst(whole.count)
     }
+
+    /// The number with its unit, as it is printed: `52.9%`, `12 weeks`, and a count alone.
+    package func with(unit: String?) -> String {
+        switch unit?.nonBlank {
+        case nil, "count", "number": grouped
+        case "%", "percent": grouped + "%"
+        case let unit?: "\(grouped) \(unit)"
+        }
+    }
 }
 
 /// A count with its noun: `1 measure`, `72 measures`, `1,847 days`.

@@ -21,10 +21,9 @@ extension PlanMaterial {
     func measured(_ line: PlanLine) -> [Inline] {
         var run: [Inline] = [.text(line.title), .lineBreak]
         if let measure = line.measure {
-            let unit = measure.unit.map { " \($0)" } ?? ""
             let from = measure.baselineDate.map { " (\($0))" } ?? ""
-            run += labelled("From", measure.baseline.map { $0.text + unit + from })
-            run += labelled("To", measure.target.map { $0.text + unit })
+            run += labelled("From", measure.baseline.map { $0.with(unit: measure.unit) + from })
+            run += labelled("To", measure.target.map { $0.with(unit: measure.unit) })
             run += labelled("Among", measure.population)
         }
         return run.trimmed
@@ -39,9 +38,7 @@ extension PlanMaterial {
     /// A milestone's date, its target, its old date if it moved, and what became of it.
     func dateLine(_ milestone: PlannedMilestone) -> String {
         var words = dateWords(milestone.due, isMonth: milestone.isMonth)
-        if let target = milestone.described.target {
-            words += ": \(target.text)" + (milestone.described.unit.map { " \($0)" } ?? "")
-        }
+        if let target = milestone.described.target { words += ": " + target.with(unit: milestone.described.unit) }
         if milestone.firstDue != milestone.due {
             words += " (first \(dateWords(milestone.firstDue, isMonth: milestone.described.isMonth)))"
         }
@@ -57,7 +54,7 @@ extension PlanMaterial {
         var run: [Inline] = []
         if let entry = update(of: line), let said = entry.fact {
             run += [.strong(entry.day.words + ": "), .text(said.narrative), .lineBreak]
-            if let quote = said.quote { run += [.text("\u{2018}\(quote)\u{2019}"), .lineBreak] }
+            if let quote = said.quote { run += [.text(quoted(quote)), .lineBreak] }
             run += labelled("Risk", said.risk) + labelled("Cause", said.riskCause)
             run += labelled("What we will do about it", said.riskAction) + labelled("Next", said.nextStep)
             if waits(entry) { run += [.text("This update is not approved yet."), .lineBreak] }
@@ -71,5 +68,11 @@ extension PlanMaterial {
             }
         }
         return run.isEmpty ? [.text("No update yet.")] : run.trimmed
+    }
+
+    // Somebody's words often come with their marks, and with who said them behind.
+    private func quoted(_ words: String) -> String {
+        let hasMark = words.first.map { "'\"\u{2018}\u{201C}".contains($0) } ?? false
+        return hasMark ? words : "\u{2018}\(words)\u{2019}"
     }
 }

@@ -67,14 +67,14 @@ private struct LineStory {
 
     var particulars: [PublicLinePage.TextRow] {
         let measure = line.measure
-        let unit = measure?.unit.map { " \($0)" } ?? ""
+        let unit = measure?.unit
         let rows: [(String, String?)] = [
             ("Who or what is counted", measure?.population),
             (
                 "Where we started",
-                measure?.baseline.map { "\($0)\(unit)" + (measure?.baselineDate.map { ", \($0)" } ?? "") }
+                measure?.baseline.map { $0.with(unit: unit) + (measure?.baselineDate.map { ", \($0)" } ?? "") }
             ),
-            ("Where we want to be", measure?.target.map { "\($0)\(unit)" }),
+            ("Where we want to be", measure?.target.map { $0.with(unit: unit) }),
             ("What it takes", line.described.resources), ("What will show it is done", line.described.evidence),
             ("To be finished", line.described.completion),
         ]
@@ -114,7 +114,7 @@ private struct LineStory {
                 due: words(milestone.due, isMonth: milestone.isMonth),
                 moved: milestone.moves.map { "Moved from \(words($0.from, isMonth: $0.isMonth)): \($0.reason)" }
                     .joined(separator: ". "),
-                target: described.target.map { "\($0)" + (described.unit.map { " \($0)" } ?? "") } ?? "",
+                target: described.target.map { $0.with(unit: described.unit) } ?? "",
                 state: milestone.stateWords)
         }
     }
@@ -127,7 +127,7 @@ private struct LineStory {
                 entry.fact.map { fact in
                     PublicLinePage.FigureRow(
                         day: words(entry.day, isMonth: fact.isMonth),
-                        value: "\(fact.value)" + (fact.unit.flatMap { $0 == "count" ? nil : " \($0)" } ?? ""),
+                        value: fact.value.with(unit: fact.unit),
                         note: [fact.outOf.map { "Out of \($0)" }, fact.comparator, fact.note].compactMap { $0 }
                             .joined(separator: ". "))
                 }

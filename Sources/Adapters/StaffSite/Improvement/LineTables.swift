@@ -25,7 +25,7 @@ struct LineTables {
     private func row(_ milestone: PlannedMilestone) -> [Table.Cell] {
         let described = milestone.described
         let name = described.title ?? described.type.capitalisedFirst
-        let target = described.target.map { figureWords($0, described.unit) } ?? ""
+        let target = described.target.map { $0.with(unit: described.unit) } ?? ""
         return [
             [.text(name)] + (described.note.map { [.lineBreak, .text($0)] } ?? []), due(milestone), [.text(target)],
             [.chip(Chip(milestone.state.words, milestone.state.tone))], reached(milestone),
@@ -47,7 +47,7 @@ struct LineTables {
 
     private func reached(_ milestone: PlannedMilestone) -> Table.Cell {
         if let reached = milestone.reached {
-            let value = reached.value.map { " with \(figureWords($0, milestone.described.unit))" } ?? ""
+            let value = reached.value.map { " with \($0.with(unit: milestone.described.unit))" } ?? ""
             return [.text(reached.day.words + value)] + (reached.note.map { [.lineBreak, .text($0)] } ?? [])
         }
         guard plan.query.isToday else { return [] }
@@ -92,7 +92,7 @@ struct LineTables {
         ]
         let rows = facts.map { entry, fact -> [Table.Cell] in
             [
-                dayWords(entry.day, isMonth: fact.isMonth), fact.indicator, figureWords(fact.value, fact.unit),
+                dayWords(entry.day, isMonth: fact.isMonth), fact.indicator, fact.value.with(unit: fact.unit),
                 fact.outOf ?? "", fact.comparator ?? "", fact.note ?? "", String(entry.line),
             ].map { [.text($0)] }
         }

@@ -93,6 +93,6 @@ extension LineScene {
         return [
             TextRow("Milestone", milestone.described.title ?? milestone.described.type.capitalisedFirst),
             TextRow("Due", dayWords(milestone.due, isMonth: milestone.isMonth)),
-        ] + rowsTold(("Target", milestone.described.target.map { figureWords($0, milestone.described.unit) }))
+        ] + rowsTold(("Target", milestone.described.target.map { $0.with(unit: milestone.described.unit) }))
     }
 }

@@ -55,7 +55,7 @@ extension Milestone: Told {
     var said: [TextRow] {
         rowsTold(
             ("Milestone", title ?? type), ("Due", dayWords(due, isMonth: isMonth)),
-            ("Target", target.map { figureWords($0, unit) }), ("Note", note))
+            ("Target", target.map { $0.with(unit: unit) }), ("Note", note))
     }
 }
 
@@ -104,7 +104,7 @@ extension Observation: Told {
     static var noun: String { "Figure" }
     var said: [TextRow] {
         rowsTold(
-            ("What was counted", indicator), ("Figure", figureWords(value, unit)), ("Out of", outOf),
+            ("What was counted", indicator), ("Figure", value.with(unit: unit)), ("Out of", outOf),
             ("Compared with", comparator), ("Note", note))
     }
 }

@@ -23,7 +23,7 @@ struct TrendChart {
     /// The chart with its words and its table; nothing for fewer than two points.
     var picture: Picture? {
         guard points.count > 1, let first = points.first, let last = points.last else { return nil }
-        let rows = points.map { [[Inline.text($0.words)], [Inline.text(figureWords($0.value, unit))]] }
+        let rows = points.map { [[Inline.text($0.words)], [Inline.text($0.value.with(unit: unit))]] }
         return Picture(
             title: title, description: description(first, last), svg: drawing(first, last),
             table: Table(caption: "\(title): the numbers", columns: [.words("As at"), .number("Figure")], rows: rows))
@@ -31,9 +31,9 @@ struct TrendChart {
 
     private func description(_ first: Point, _ last: Point) -> String {
         let change = last.value == first.value ? "the same as" : last.value > first.value ? "up from" : "down from"
-        let goal = target.map { " The target is \(figureWords($0, unit))." } ?? ""
+        let goal = target.map { " The target is \($0.with(unit: unit))." } ?? ""
         return
-            "\(figureWords(last.value, unit)) in \(last.words), \(change) \(figureWords(first.value, unit)) in \(first.words).\(goal)"
+            "\(last.value.with(unit: unit)) in \(last.words), \(change) \(first.value.with(unit: unit)) in \(first.words).\(goal)"
     }
 
     private func drawing(_ first: Point, _ last: Point) -> String {
@@ -57,7 +57,7 @@ struct TrendChart {
         svg += "<desc>\(description(first, last).htmlEscaped)</desc>"
         if let goalY, let target {
             svg += "<path d=\"M 0 \(tenths(goalY)) H 400\" stroke=\"currentColor\" stroke-dasharray=\"5 4\"/>"
-            svg += label("Target \(figureWords(target, unit))", x: 400, y: goalY - 5, anchor: "end")
+            svg += label("Target \(target.with(unit: unit))", x: 400, y: goalY - 5, anchor: "end")
         }
         let line = places.map { "\(tenths($0.x)),\(tenths($0.y))" }.joined(separator: " ")
         svg += "<polyline points=\"\(line)\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.5\"/>"

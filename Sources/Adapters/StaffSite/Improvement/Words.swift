@@ -6,12 +6,6 @@ import Web
 /// A day in words, or its month alone when only the month was given.
 func dayWords(_ day: Day, isMonth: Bool) -> String { isMonth ? day.monthWords : day.words }
 
-/// A number with its unit: `52.9%`, `12 weeks`.
-func figureWords(_ figure: Figure, _ unit: String?) -> String {
-    guard let unit = unit?.nonBlank, !["count", "number"].contains(unit) else { return figure.text }
-    return unit == "%" || unit == "percent" ? "\(figure.text)%" : "\(figure.text) \(unit)"
-}
-
 /// `1 measure`, `1,847 measures`, `no measures`.
 func countWords(_ count: Int, _ noun: String) -> String { count == 0 ? "no \(plural(noun))" : counted(count, noun) }
 

@@ -96,7 +96,7 @@ extension Evidence {
 extension Observation {
     var says: [HistoryItem.Said] {
         said(
-            (indicator, value.text + (unit.map { " \($0)" } ?? "")), ("Out of", outOf), ("Compared with", comparator),
+            (indicator, value.with(unit: unit)), ("Out of", outOf), ("Compared with", comparator),
             ("Note", note))
     }
 }
