@@ -10,8 +10,8 @@ enum Vectors {
     static func lines(_ name: String) throws -> [Line] {
         let reference = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../../shared/reference/vectors/waiting-\(name).csv").standardized
-        let copy = Bundle.module.resourceURL?.appending(path: "Resources/waiting-\(name).csv")
-        let place = FileManager.default.isReadableFile(atPath: reference.path) ? reference : try #require(copy)
+        let copy = Bundle.module.bundleURL.appending(path: "Resources/waiting-\(name).csv")
+        let place = FileManager.default.isReadableFile(atPath: reference.path) ? reference : copy
         let rows = try String(contentsOf: place, encoding: .utf8).split(separator: "\n").map { cells(of: $0) }
         return rows.dropFirst().map { Dictionary(zip(rows[0], $0), uniquingKeysWith: { first, _ in first }) }
     }
