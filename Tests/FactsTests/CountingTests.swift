@@ -20,8 +20,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("52.9", "%", "52.9%"), ("80", "percent", "80%"), ("12", "weeks", "12 weeks"), ("1847", "count", "1,847"),
-        ("1847", nil, "1,847"), ("3", " ", "3"),
+        ("52.9", "%", "52.9%"), ("80", "percent", "80%"), ("5", "% of visits", "5% of visits"),
+        ("12", "weeks", "12 weeks"), ("1847", "count", "1,847"), ("1847", nil, "1,847"), ("3", " ", "3"),
     ])
     func `carry their unit as it is printed`(text: String, unit: String?, words: String) throws {
         #expect(try #require(Figure(text)).with(unit: unit) == words)

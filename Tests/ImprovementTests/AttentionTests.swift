@@ -86,7 +86,7 @@ import Testing
         let found = attention(story.facts, plan: "send", asAt: AsAt("2022-09-30"), limits: Self.limits)
         #expect(
             found?.of(.ratedBetterThanFigures).first?.why
-                == "Parents who agree was 64.5 percent on 10 September 2022, against a target of 70%, due 31 August 2022"
+                == "Parents who agree was 64.5% on 10 September 2022, against a target of 70%, due 31 August 2022"
         )
     }
 

@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test(arguments: Backend.allCases)
-    func `tells what was corrected and leaves out what was taken back or erased`(backend: Backend) async throws {
+    func `tells what was corrected or taken back, and leaves out what was erased`(backend: Backend) async throws {
         let area = try await backend.area()
         try await area.recorded(Judgement(word: "amber"))
         _ = try await area.makeFactViews()

@@ -26,8 +26,8 @@ extension Figure {
     package func with(unit: String?) -> String {
         switch unit?.nonBlank {
         case nil, "count", "number": grouped
-        case "%", "percent": grouped + "%"
-        case let unit?: "\(grouped) \(unit)"
+        case "percent", "percentage": grouped + "%"
+        case let unit?: grouped + (unit.hasPrefix("%") ? "" : " ") + unit
         }
     }
 }

@@ -8,7 +8,8 @@ package struct Entry<F: Fact>: Equatable, Sendable {
     package let day: Day
     /// The line that this one corrects, if it corrects one.
     package let replaces: Int?
-    /// Whether it takes back the line that it replaces, and leaves nothing.
+    /// Whether it takes back the line that it replaces, and leaves nothing. Kept beside the fact, so that what stands is
+    /// worked out without looking into facts.
     package let isEmpty: Bool
     /// Who recorded it: a random id that People can name.
     package let author: String

@@ -103,7 +103,7 @@ extension PlainJSON {
     /// The place after the value.
     private func end(of start: Int) throws -> Int {
         switch byte(start) {
-        case UInt8(ascii: "\""): try end(ofText: start)
+        case Self.quote: try end(ofText: start)
         case UInt8(ascii: "{"), UInt8(ascii: "["): try end(ofNest: start)
         default: try end(ofWord: start)
         }
@@ -130,7 +130,7 @@ extension PlainJSON {
         var (place, depth) = (start, 0)
         repeat {
             switch byte(place) {
-            case UInt8(ascii: "\""): place = try end(ofText: place) - 1
+            case Self.quote: place = try end(ofText: place) - 1
             case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
             case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
             case ...32: throw NotPlain()
@@ -179,7 +179,7 @@ extension PlainJSON {
         var letters: [UInt8] = []
         var place = range.lowerBound
         while place < range.upperBound {
-            if bytes[place] == UInt8(ascii: "\\") {
+            if bytes[place] == Self.escape {
                 place += 1
                 letters.append(try Self.letter(bytes[place]))
             } else {

@@ -81,7 +81,7 @@ private struct QueueMaking {
             let decision = decisions[entry.line]
             if decision?.isApproved ?? false { continue }
             // Taking back what the public never saw needs nobody's approval.
-            if entry.fact == nil, !wasApproved(entry.replaces) { continue }
+            if entry.isEmpty, !wasApproved(entry.replaces) { continue }
             let subject = nodes[entry.subject] ?? entry.subject
             guard let place = outline.places[subject] else { continue }
             let item = ApprovalQueue.Item(

@@ -47,7 +47,7 @@ struct FigureCheck {
         let sameDay = comparable.filter { $0.day == last.day }.compactMap(\.fact?.value)
         let misses = sameDay.allSatisfy { direction == .up ? $0 < target : $0 > target }
         guard misses else { return nil }
-        return "\(sentence(figure, last.day)), against a target of \(target.text)\(spaced(unit))"
+        return "\(sentence(figure, last.day)), against a target of \(target.with(unit: unit))"
     }
 
     private func against(_ direction: ImpactMeasure.Direction) -> String? {
@@ -56,18 +56,13 @@ struct FigureCheck {
             let first = comparable.last(where: { $0.fact?.indicator == now.indicator && $0.day < last.day }),
             let before = first.fact, direction == .up ? now.value < before.value : now.value > before.value
         else { return nil }
-        let was = "\(before.value.text)\(spaced(before.unit)) on \(first.day.words)"
+        let was = "\(before.value.with(unit: before.unit)) on \(first.day.words)"
         return "\(sentence(now, last.day)), after \(was): \(direction.words) is better"
     }
 
     private func sentence(_ figure: Observation, _ day: Day) -> String {
         let name = figure.indicator.prefix(1).uppercased() + figure.indicator.dropFirst()
-        return "\(name) was \(figure.value.text)\(spaced(figure.unit)) on \(day.words)"
-    }
-
-    private func spaced(_ unit: String?) -> String {
-        guard let unit else { return "" }
-        return unit.hasPrefix("%") ? unit : " \(unit)"
+        return "\(name) was \(figure.value.with(unit: figure.unit)) on \(day.words)"
     }
 
     private func plain(_ unit: String?) -> String {

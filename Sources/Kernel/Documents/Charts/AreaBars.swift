@@ -37,24 +37,25 @@ package struct AreaBars: Equatable, Sendable {
         let known = bars.filter { $0.value != nil }
         var told: [String] = []
         if let first = known.first, let last = known.last, let most = first.value, let least = last.value {
-            told.append("Highest: \(first.name), \(shown(most, unit)). Lowest: \(last.name), \(shown(least, unit)).")
+            told.append("Highest: \(first.name), \(most.with(unit: unit)).")
+            told.append("Lowest: \(last.name), \(least.with(unit: unit)).")
         }
         for (place, bar) in known.enumerated() where bar.isOwn {
             if let value = bar.value {
                 told.append(
-                    "\(bar.name): \(shown(value, unit)), number \(place + 1) of \(known.count) from the highest.")
+                    "\(bar.name): \(value.with(unit: unit)), number \(place + 1) of \(known.count) from the highest.")
             }
         }
         let missing = bars.count - known.count
         if missing > 0 { told.append("\(missing) without a value.") }
-        return (told + lines.map { "\($0.name): \(shown($0.value, unit))." }).joined(separator: " ")
+        return (told + lines.map { "\($0.name): \($0.value.with(unit: unit))." }).joined(separator: " ")
     }
 
     private var table: Table {
         let rows = bars.map { ($0.name, $0.value) } + lines.map { ($0.name, Optional($0.value)) }
         return Table(
             caption: "\(title): the numbers", columns: [Table.Column("Area"), Table.Column("Value", isNumeric: true)],
-            rows: rows.map { [[.text($0.0)], [.text($0.1.map { shown($0, unit) } ?? "no value")]] })
+            rows: rows.map { [[.text($0.0)], [.text($0.1.map { $0.with(unit: unit) } ?? "no value")]] })
     }
 
     private var drawing: String {

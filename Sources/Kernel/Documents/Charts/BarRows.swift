@@ -41,9 +41,9 @@ struct BarRows {
             canvas.bar(
                 from, y + 2, to - from, Self.height - 6, "chart-bar \(bar.isOwn ? "chart-bar-own" : "chart-bar-other")",
                 fill: bar.isOwn ? "#0B5A7D" : "#D5D9DD",
-                tip: "\(group.map { "\($0), " } ?? "")\(bar.name): \(shown(value, unit))")
+                tip: "\(group.map { "\($0), " } ?? "")\(bar.name): \(value.with(unit: unit))")
             canvas.words(
-                shown(value, unit == "%" ? unit : ""), Canvas.width, y + 15, anchor: .end, isStrong: bar.isOwn,
+                value.with(unit: unit == "%" ? unit : ""), Canvas.width, y + 15, anchor: .end, isStrong: bar.isOwn,
                 kind: "chart-number")
         }
     }
@@ -52,7 +52,7 @@ struct BarRows {
     func drawLine(_ name: String, _ value: Figure, from top: Double, to bottom: Double, _ canvas: inout Canvas) {
         let x = x(value.double)
         canvas.path([(x, top - 10), (x, bottom)], LineLook(.target).pen)
-        let words = "\(name) \(shown(value, unit))"
+        let words = "\(name) \(value.with(unit: unit))"
         let isRoomy = x + Double(words.count) * Canvas.letter < Canvas.width - 4
         canvas.words(words, x + (isRoomy ? 4 : -4), top + 2, anchor: isRoomy ? .start : .end)
     }

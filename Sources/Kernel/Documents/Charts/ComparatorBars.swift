@@ -40,10 +40,10 @@ package struct ComparatorBars: Equatable, Sendable {
 
     var description: String {
         let told = groups.map { group in
-            let bars = group.bars.map { "\($0.name) \($0.value.map { shown($0, unit) } ?? "no value")" }
+            let bars = group.bars.map { "\($0.name) \($0.value.map { $0.with(unit: unit) } ?? "no value")" }
             return "\(group.label): \(bars.joined(separator: ", "))."
         }
-        return (told + (target.map { ["The target is \(shown($0, unit))."] } ?? [])).joined(separator: " ")
+        return (told + (target.map { ["The target is \($0.with(unit: unit))."] } ?? [])).joined(separator: " ")
     }
 
     private var table: Table {
@@ -52,7 +52,7 @@ package struct ComparatorBars: Equatable, Sendable {
             [[.text(group.label)]]
                 + names.map { name in
                     let bar = group.bars.first { $0.name == name }
-                    return [.text(bar.map { $0.value.map { shown($0, unit) } ?? "no value" } ?? "")]
+                    return [.text(bar.map { $0.value.map { $0.with(unit: unit) } ?? "no value" } ?? "")]
                 }
         }
         return Table(

@@ -46,7 +46,7 @@ extension FanChart {
         canvas.path(known.map(plot.place), look.pen)
         for point in known {
             guard let value = point.value, let place = plot.place(point), let mark = look.mark else { continue }
-            canvas.mark(mark, place.x, place.y, tip: "\(point.day.words): \(shown(value, unit))")
+            canvas.mark(mark, place.x, place.y, tip: "\(point.day.words): \(value.with(unit: unit))")
         }
         let start = origin(plot).map { [$0] } ?? []
         let middles = steps.map { (x: plot.x($0.day), y: plot.y($0.middle.double)) }
@@ -54,7 +54,7 @@ extension FanChart {
         for (step, place) in zip(steps, middles) {
             canvas.mark(
                 Mark(kind: "chart-mark chart-comparator-mark", shape: .ring, fill: "#FFFFFF", stroke: "#1A1A1A"),
-                place.x, place.y, tip: "\(step.day.words), middle: \(shown(step.middle, unit))")
+                place.x, place.y, tip: "\(step.day.words), middle: \(step.middle.with(unit: unit))")
         }
     }
 

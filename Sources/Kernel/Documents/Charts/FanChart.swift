@@ -56,13 +56,13 @@ package struct FanChart: Equatable, Sendable {
         var told = [LineChart.Line("Known", .measure, known).description(unit)]
         if let last = steps.last {
             let bands = last.bands.map {
-                "\($0.percent) times in 100 between \(shown($0.lower, unit)) and \(shown($0.upper, unit))"
+                "\($0.percent) times in 100 between \($0.lower.with(unit: unit)) and \($0.upper.with(unit: unit))"
             }
             told.append(
-                "By \(last.day.words) the middle of what may come is \(shown(last.middle, unit)); \(bands.joined(separator: ", "))."
+                "By \(last.day.words) the middle of what may come is \(last.middle.with(unit: unit)); \(bands.joined(separator: ", "))."
             )
         }
-        if let target { told.append("The target is \(shown(target, unit)).") }
+        if let target { told.append("The target is \(target.with(unit: unit)).") }
         return (told + sentences).joined(separator: " ")
     }
 
@@ -74,15 +74,15 @@ package struct FanChart: Equatable, Sendable {
             [Table.Column("Date"), Table.Column("Known", isNumeric: true), Table.Column("Middle", isNumeric: true)]
             + bands
         let past = known.map { point -> [Table.Cell] in
-            [[.text(point.day.words)], [.text(point.value.map { shown($0, unit) } ?? "")]]
+            [[.text(point.day.words)], [.text(point.value.map { $0.with(unit: unit) } ?? "")]]
                 + Array(repeating: [.text("")], count: columns.count - 2)
         }
         let future = steps.map { step -> [Table.Cell] in
             let cells = percents.flatMap { percent -> [Table.Cell] in
                 let band = step.bands.first { $0.percent == percent }
-                return [band?.lower, band?.upper].map { [.text($0.map { shown($0, unit) } ?? "")] }
+                return [band?.lower, band?.upper].map { [.text($0.map { $0.with(unit: unit) } ?? "")] }
             }
-            return [[.text(step.day.words)], [.text("")], [.text(shown(step.middle, unit))]] + cells
+            return [[.text(step.day.words)], [.text("")], [.text(step.middle.with(unit: unit))]] + cells
         }
         return Table(caption: "\(title): the numbers", columns: columns, rows: past + future)
     }

@@ -69,7 +69,7 @@ package struct LineChart: Equatable, Sendable {
             Dictionary(line.points.map { ($0.day, $0.value) }, uniquingKeysWith: { first, _ in first })
         }
         let rows = days.map { day -> [Table.Cell] in
-            [[.text(day.words)]] + cells.map { [.text(($0[day] ?? nil).map { shown($0, unit) } ?? "")] }
+            [[.text(day.words)]] + cells.map { [.text(($0[day] ?? nil).map { $0.with(unit: unit) } ?? "")] }
         }
         return Table(caption: "\(title): the numbers", columns: columns, rows: rows)
     }
@@ -100,14 +100,14 @@ package struct LineChart: Equatable, Sendable {
         canvas.path(line.points.map(plot.place), look.pen)
         for point in line.points {
             guard let value = point.value, let place = plot.place(point), let mark = look.mark else { continue }
-            canvas.mark(mark, place.x, place.y, tip: "\(line.name), \(point.day.words): \(shown(value, unit))")
+            canvas.mark(mark, place.x, place.y, tip: "\(line.name), \(point.day.words): \(value.with(unit: unit))")
         }
     }
 
     private func label(_ line: Line, _ look: LineLook) -> EndLabel? {
         line.points.last { $0.value != nil }?.value.map { last in
             EndLabel(
-                lines: wrapped(line.name, at: 14) + [shown(last, unit)], value: last.double,
+                lines: wrapped(line.name, at: 14) + [last.with(unit: unit)], value: last.double,
                 isStrong: line.role == .measure, mark: look.mark?.asKey)
         }
     }
@@ -125,11 +125,11 @@ extension LineChart.Line {
     func description(_ unit: String) -> String {
         let known = points.compactMap { point in point.value.map { (day: point.day, value: $0) } }
         guard let first = known.first, let last = known.last else { return "\(name): no values." }
-        guard first.day < last.day else { return "\(name): \(shown(first.value, unit)) on \(first.day.words)." }
+        guard first.day < last.day else { return "\(name): \(first.value.with(unit: unit)) on \(first.day.words)." }
         let values = known.map(\.value)
         let (low, high) = (values.min() ?? first.value, values.max() ?? first.value)
-        let range = low == high ? "" : " (lowest \(shown(low, unit)), highest \(shown(high, unit)))"
+        let range = low == high ? "" : " (lowest \(low.with(unit: unit)), highest \(high.with(unit: unit)))"
         return
-            "\(name): from \(shown(first.value, unit)) on \(first.day.words) to \(shown(last.value, unit)) on \(last.day.words)\(range)."
+            "\(name): from \(first.value.with(unit: unit)) on \(first.day.words) to \(last.value.with(unit: unit)) on \(last.day.words)\(range)."
     }
 }

@@ -30,7 +30,7 @@ extension SPCChart {
         ]
         return named.compactMap { name, value in
             value.map {
-                EndLabel(lines: ["\(name)", shown($0, unit)], value: $0.double, isStrong: name == "Mean")
+                EndLabel(lines: ["\(name)", $0.with(unit: unit)], value: $0.double, isStrong: name == "Mean")
             }
         }
     }
@@ -62,7 +62,7 @@ extension SPCChart {
             guard let value = point.value, let place = plot.place(ChartPoint(point.day, value)) else { continue }
             canvas.mark(
                 point.kind.mark, place.x, place.y,
-                tip: "\(point.day.words): \(shown(value, unit)), \(point.kind.words)")
+                tip: "\(point.day.words): \(value.with(unit: unit)), \(point.kind.words)")
         }
     }
 

@@ -75,11 +75,11 @@ package struct SPCChart: Equatable, Sendable {
     var description: String {
         let values = LineChart.Line("Values", .measure, points.map { ChartPoint($0.day, $0.value) }).description(unit)
         let limits = stretches.map { stretch -> String in
-            let reach = [stretch.lower, stretch.upper].compactMap { $0.map { shown($0, unit) } }
+            let reach = [stretch.lower, stretch.upper].compactMap { $0.map { $0.with(unit: unit) } }
             let range = reach.count == 2 ? ", limits \(reach[0]) to \(reach[1])" : ", no limits"
-            return "From \(stretch.from.words) the mean is \(shown(stretch.mean, unit))\(range)."
+            return "From \(stretch.from.words) the mean is \(stretch.mean.with(unit: unit))\(range)."
         }
-        let aim = target.map { ["The target is \(shown($0, unit))."] } ?? []
+        let aim = target.map { ["The target is \($0.with(unit: unit))."] } ?? []
         return ([values] + limits + aim + sentences).joined(separator: " ")
     }
 
@@ -88,7 +88,7 @@ package struct SPCChart: Equatable, Sendable {
         let rows = points.map { point -> [Table.Cell] in
             let stretch = stretches.last { $0.from <= point.day && point.day <= $0.to }
             let cells = [point.value, stretch?.mean, stretch?.lower, stretch?.upper]
-            return [[.text(point.day.words)]] + cells.map { [.text($0.map { shown($0, unit) } ?? "")] }
+            return [[.text(point.day.words)]] + cells.map { [.text($0.map { $0.with(unit: unit) } ?? "")] }
                 + [[.text(point.value == nil ? "no value" : point.kind.words)]]
         }
         return Table(

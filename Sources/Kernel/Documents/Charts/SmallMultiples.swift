@@ -32,7 +32,7 @@ package struct SmallMultiples: Equatable, Sendable {
 
     var description: String {
         let told = panels.map { LineChart.Line($0.name, .measure, $0.points).description(unit) }
-        return (told + (target.map { ["The target is \(shown($0, unit))."] } ?? [])).joined(separator: " ")
+        return (told + (target.map { ["The target is \($0.with(unit: unit))."] } ?? [])).joined(separator: " ")
     }
 
     private var table: Table {
@@ -40,7 +40,7 @@ package struct SmallMultiples: Equatable, Sendable {
             Dictionary(panel.points.map { ($0.day, $0.value) }, uniquingKeysWith: { first, _ in first })
         }
         let rows = days.map { day -> [Table.Cell] in
-            [[.text(day.words)]] + cells.map { [.text(($0[day] ?? nil).map { shown($0, unit) } ?? "")] }
+            [[.text(day.words)]] + cells.map { [.text(($0[day] ?? nil).map { $0.with(unit: unit) } ?? "")] }
         }
         return Table(
             caption: "\(title): the numbers",
@@ -51,7 +51,7 @@ package struct SmallMultiples: Equatable, Sendable {
         var canvas = Canvas()
         let values = panels.flatMap { $0.points.compactMap { $0.value?.double } } + (target.map { [$0.double] } ?? [])
         let top = target == nil ? 0 : Canvas.line + 4
-        if let target { canvas.words("Dashed line: target \(shown(target, unit))", 0, 13) }
+        if let target { canvas.words("Dashed line: target \(target.with(unit: unit))", 0, 13) }
         for (number, panel) in panels.enumerated() {
             let names = wrapped(panel.name, at: 24)
             let place = (x: Double(number % 2) * 206, y: top + Double(number / 2) * Self.height)
@@ -79,10 +79,10 @@ package struct SmallMultiples: Equatable, Sendable {
         canvas.path(panel.points.map(plot.place), look.pen)
         for point in panel.points {
             guard let value = point.value, let place = plot.place(point), let mark = look.mark else { continue }
-            canvas.mark(mark, place.x, place.y, tip: "\(panel.name), \(point.day.words): \(shown(value, unit))")
+            canvas.mark(mark, place.x, place.y, tip: "\(panel.name), \(point.day.words): \(value.with(unit: unit))")
         }
         let last = panel.points.last { $0.value != nil }
-        let words = last?.value.map { "latest \(shown($0, unit))" } ?? "no values"
+        let words = last?.value.map { "latest \($0.with(unit: unit))" } ?? "no values"
         canvas.words(words, plot.left, plot.bottom + 36)
     }
 }

@@ -106,8 +106,3 @@ struct EndLabel {
     /// The mark of its line, so that the two are seen to belong together.
     var mark: Mark?
 }
-
-/// A value with its unit, as people write it: `46.4%`, `177 weeks`, `12`.
-func shown(_ value: Figure, _ unit: String) -> String {
-    unit.isEmpty ? value.grouped : value.grouped + (unit == "%" ? "" : " ") + unit
-}
