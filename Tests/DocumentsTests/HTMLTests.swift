@@ -70,6 +70,19 @@ import Testing
         #expect(document.html().contains("Blue</span><br>Agreed</td>"))
     }
 
+    @Test func `on paper a short table stays whole, with the words that lead to it`() {
+        func printed(rows count: Int) -> String {
+            let rows = Array(repeating: [[Inline.text("1.1")]], count: count)
+            let table = Table(caption: "Measures", columns: [.init("Ref")], rows: rows)
+            return Document(
+                title: "Plan", subtitle: "", publisher: "Arden", particulars: [],
+                blocks: [.paragraph([.text("First.")]), .paragraph([.text("Then.")]), .table(table)]
+            ).html(for: .print)
+        }
+        #expect(printed(rows: 8).contains("<p>First.</p>\n<p class=\"leading\">Then.</p>\n<table class=\"short\">"))
+        #expect(printed(rows: 9).contains("<p class=\"leading\">Then.</p>\n<table>"))
+    }
+
     private let chart = StackedChart(
         title: "Progress", unit: "measures", parts: [Chip("Green", .green), Chip("Amber", .amber)],
         bars: [.init("28 February 2023", [38, 1]), .init("Area <2>", [0, 0])])

@@ -71,6 +71,14 @@ import Testing
         #expect(Day(dayOrMonth: text) == nil)
     }
 
+    @Test(arguments: [
+        ("2022-01", "January 2022"), ("2022-01-14", "14 January 2022"), ("spring 2022", "spring 2022"),
+        ("2022", "2022"),
+    ])
+    func `are printed in words, whatever a plan gives`(text: String, words: String) {
+        #expect(Day.words(for: text) == words)
+    }
+
     @Test func `days in words`() {
         #expect(Day("2023-02-14").words == "14 February 2023")
         #expect(Day("2023-02-14").monthWords == "February 2023")

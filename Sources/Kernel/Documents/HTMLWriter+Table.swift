@@ -6,7 +6,7 @@ extension HTMLWriter {
             escaped(table.caption)
             raw("\">\n")
         }
-        raw("<table>\n<caption>")
+        raw(medium == .print && table.isShort ? "<table class=\"short\">\n<caption>" : "<table>\n<caption>")
         escaped(table.caption)
         raw("</caption>\n")
         if !scrolls { widths(of: table) }
@@ -69,6 +69,11 @@ extension Table.Cell {
 }
 
 extension Table {
+    /// Whether it may be asked to stay on one page.
+    fileprivate var isShort: Bool {
+        rows.count <= 8 && rows.allSatisfy { row in row.allSatisfy { $0.plainText.utf8.count < 200 } }
+    }
+
     /// How wide each column should be, in whole percent adding up to 100.
     ///
     /// Each column first gets what its longest word, date or short cell needs; the rest goes where the long text is.

@@ -19,13 +19,16 @@ struct HTMLWriter {
     init(_ medium: HTMLMedium) { self.medium = medium }
 
     mutating func write(_ blocks: [Block]) {
-        for block in blocks { write(block) }
+        for (place, block) in blocks.enumerated() {
+            let next = place + 1 < blocks.count ? blocks[place + 1] : nil
+            write(block, before: next)
+        }
     }
 
-    private mutating func write(_ block: Block) {
+    private mutating func write(_ block: Block, before next: Block?) {
         switch block {
         case .heading(let level, let words): heading(level, words)
-        case .paragraph(let run): element("p", run)
+        case .paragraph(let run): paragraph(run, before: next)
         case .list(let isNumbered, let items): list(isNumbered, items)
         case .table(let table): write(table)
         case .figure(let picture): write(picture)
@@ -44,6 +47,14 @@ struct HTMLWriter {
         raw("<h\(level)\(id)>")
         escaped(words)
         raw("</h\(level)>\n")
+    }
+
+    // On paper the words that lead to a table stay on its page.
+    private mutating func paragraph(_ run: [Inline], before next: Block?) {
+        guard medium == .print, case .table = next else { return element("p", run) }
+        raw("<p class=\"leading\">")
+        write(run)
+        raw("</p>\n")
     }
 
     private mutating func list(_ isNumbered: Bool, _ items: [[Inline]]) {

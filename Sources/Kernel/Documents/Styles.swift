@@ -81,6 +81,8 @@ let largePrintStyles = """
 /// The ends of lines are kept as they are written, which takes less time than an element for each.
 let printStyles = """
     table { table-layout: fixed; font-size: 8pt; }
+    .short { break-inside: avoid; }
+    .leading { break-after: avoid; }
     table { border-collapse: separate; border-spacing: 0; border-bottom: 1px solid #8a9096; }
     th, td { border: 0; border-top: 1px solid #8a9096; }
     thead th { background: #e9edf0; }

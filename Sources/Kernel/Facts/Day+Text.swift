@@ -31,6 +31,12 @@ extension Day: CustomStringConvertible {
             return nil
         }
     }
+
+    /// What a plan prints for a date, as people write it: `January 2022` for `2022-01`. Words stay as they are.
+    package static func words(for text: String) -> String {
+        guard let day = Day(dayOrMonth: text) else { return text }
+        return text.utf8.count == 7 ? day.monthWords : day.words
+    }
 }
 
 extension Day: Codable {

@@ -5,23 +5,21 @@ import Improvement
 extension PlanMaterial {
     /// The plan on a page: for each area a grid of its measures with their ratings.
     var gridBlocks: [Block] {
-        page.areas.map { area in
-            let above = outline.lastLevel > 0 ? outline.levelName(outline.lastLevel - 1) : outline.levelName(0)
-            let columns = [
-                above.capitalisedFirst, unit.capitalisedFirst, "Progress", "Impact", "Impact, say the forums",
-            ]
+        let above = outline.lastLevel > 0 ? outline.levelName(outline.lastLevel - 1) : outline.levelName(0)
+        let grids = page.areas.map { area in
             var last: String?
             let rows = area.rows.map { row -> [Table.Cell] in
                 defer { last = row.line.parent }
-                let ratings = [row.progress, row.impact, row.forum].map { [Inline.chip(Chip($0))] }
                 return [[.text(parentWords(row.line, isFirst: last != row.line.parent))], [.text(row.line.ref)]]
-                    + ratings
+                    + ratings(row)
             }
-            return .table(
+            let titles = [above.capitalisedFirst, unit.capitalisedFirst] + ratingTitles
+            return Block.table(
                 Table(
-                    caption: "\(areaName(area.line)) on a page: \(area.line.title)", columns: columns.map { .init($0) },
+                    caption: "\(areaName(area.line)) on a page: \(area.line.title)", columns: titles.map { .init($0) },
                     rows: rows))
         }
+        return forumsHaveRated ? grids : [.paragraph([.text("The forums have not rated the impact yet.")])] + grids
     }
 
     /// One area: who answers for it, what is sought, whose voice, and a table of its measures.
@@ -49,18 +47,16 @@ extension PlanMaterial {
     }
 
     private func measuresTable(_ area: PlanOnAPage.Area) -> Table {
-        let titles = [
-            "Ref", "What we will do", "Lead and resources", "Evidence wanted", "How it is measured", "Due",
-            "Progress to date", "Rating",
-        ]
+        var titles = ["Ref", "What we will do", "Lead and resources"]
+        if wantsEvidence { titles.append("Evidence wanted") }
+        titles += ["How it is measured", "Due", "Progress to date"] + ratingTitles
         var last: String?
         let rows = area.rows.map { row -> [Table.Cell] in
             defer { last = row.line.parent }
             let parent = parentWords(row.line, isFirst: last != row.line.parent)
-            return [
-                [.text(row.line.ref)], [.text(parent)], leads(row.line), [.text(nearest(row.line, \.evidence) ?? "")],
-                measured(row.line), due(row.line), progress(row.line), ratings(row),
-            ]
+            let evidence: [Table.Cell] = wantsEvidence ? [[.text(nearest(row.line, \.evidence) ?? "")]] : []
+            return [[.text(row.line.ref)], [.text(parent)], leads(row.line)] + evidence
+                + [measured(row.line), due(row.line), progress(row.line)] + ratings(row)
         }
         return Table(
             caption: "\(areaName(area.line)): what we will do and where it stands", columns: titles.map { .init($0) },
@@ -75,11 +71,16 @@ extension PlanMaterial {
         return isFirst ? "\(parent.ref) \(parent.title)" : parent.ref
     }
 
-    private func ratings(_ row: PlanOnAPage.Row) -> [Inline] {
-        var run: [Inline] = [.text("Progress "), .chip(Chip(row.progress)), .lineBreak]
-        run += [.text("Impact "), .chip(Chip(row.impact))]
-        if row.forum != nil { run += [.lineBreak, .text("Forums "), .chip(Chip(row.forum))] }
-        if input.includesUnapproved && row.hasUnapproved { run += [.lineBreak, .text("Not approved yet")] }
-        return run
+    private var ratingTitles: [String] {
+        ["Progress rating", "Impact rating"] + (forumsHaveRated ? ["Impact, say the forums"] : [])
+    }
+
+    // A rating alone in its cell colours all of it on paper.
+    private func ratings(_ row: PlanOnAPage.Row) -> [Table.Cell] {
+        let given = [row.progress, row.impact] + (forumsHaveRated ? [row.forum] : [])
+        return given.map { rating in
+            let waits = input.includesUnapproved && rating?.approval.isUnapproved ?? false
+            return [.chip(Chip(rating))] + (waits ? [.lineBreak, .text("Not approved yet")] : [])
+        }
     }
 }

@@ -21,9 +21,12 @@ extension PlanMaterial {
     func measured(_ line: PlanLine) -> [Inline] {
         var run: [Inline] = [.text(line.title), .lineBreak]
         if let measure = line.measure {
-            let from = measure.baselineDate.map { " (\($0))" } ?? ""
-            run += labelled("From", measure.baseline.map { $0.with(unit: measure.unit) + from })
-            run += labelled("To", measure.target.map { $0.with(unit: measure.unit) })
+            let from = measure.baseline.map { baseline in
+                "from " + baseline.with(unit: measure.unit) + (measure.baselineWords.map { " (\($0))" } ?? "")
+            }
+            let to = measure.target.map { "to " + $0.with(unit: measure.unit) }
+            let way = [from, to].compactMap(\.self).joined(separator: " ").capitalisedFirst
+            if !way.isEmpty { run += [.text(way), .lineBreak] }
             run += labelled("Among", measure.population)
         }
         return run.trimmed

@@ -10,6 +10,10 @@ struct PlanMaterial {
     let page: PlanOnAPage
     let summary: ComparedSummary
     let glossary: Glossary
+    /// Whether any forum has rated any line, so that reports have a column for it.
+    let forumsHaveRated: Bool
+    /// Whether the plan says anywhere what evidence is wanted, so that reports have a column for it.
+    let wantsEvidence: Bool
     private let milestones: [String: [PlannedMilestone]]
     private let updates: [String: Entry<ProgressUpdate>]
     private let evidence: [String: [Evidence]]
@@ -28,6 +32,8 @@ struct PlanMaterial {
         self.page = page
         self.summary = summary
         glossary = Governance.glossary(input.governance, asAt: input.asAt)
+        forumsHaveRated = page.areas.contains { $0.rows.contains { $0.forum != nil } }
+        wantsEvidence = outline.lines.contains { $0.isInUse && $0.described.evidence != nil }
         milestones = Dictionary(dates.lines.map { ($0.line.subject, $0.milestones) }, uniquingKeysWith: { $1 })
         let standing = facts.withoutRefused(Decisions(facts.approvals, input.asAt))
         updates = standing.updates.latestEntries(input.asAt)

@@ -72,7 +72,7 @@ private struct LineStory {
             ("Who or what is counted", measure?.population),
             (
                 "Where we started",
-                measure?.baseline.map { $0.with(unit: unit) + (measure?.baselineDate.map { ", \($0)" } ?? "") }
+                measure?.baseline.map { $0.with(unit: unit) + (measure?.baselineWords.map { ", \($0)" } ?? "") }
             ),
             ("Where we want to be", measure?.target.map { $0.with(unit: unit) }),
             ("What it takes", line.described.resources), ("What will show it is done", line.described.evidence),

@@ -46,7 +46,7 @@ extension ImpactMeasure: Told {
     var said: [TextRow] {
         rowsTold(
             ("Measured by", type), ("Better when", direction?.words), ("Unit", unit), ("Baseline", baseline?.text),
-            ("Baseline date", baselineDate), ("Target", target?.text), ("Who is counted", population), ("Note", note))
+            ("Baseline date", baselineWords), ("Target", target?.text), ("Who is counted", population), ("Note", note))
     }
 }
 

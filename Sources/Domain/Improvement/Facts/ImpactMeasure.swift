@@ -12,6 +12,8 @@ package struct ImpactMeasure: Fact {
     package let baseline: Figure?
     /// When the baseline was taken, as printed.
     package let baselineDate: String?
+    /// When the baseline was taken, in words: `January 2022`.
+    package var baselineWords: String? { baselineDate.map(Day.words(for:)) }
     package let target: Figure?
     /// Who or what is counted.
     package let population: String?

@@ -39,7 +39,7 @@ extension ImpactMeasure {
     var says: [HistoryItem.Said] {
         said(
             ("Measured as", type), ("Better when", direction?.words), ("Unit", unit), ("Baseline", baseline?.text),
-            ("Baseline date", baselineDate), ("Target", target?.text), ("Population", population), ("Note", note))
+            ("Baseline date", baselineWords), ("Target", target?.text), ("Population", population), ("Note", note))
     }
 }
 
