@@ -56,17 +56,18 @@ import Testing
         #expect(report.html(for: .wordProcessor).contains("data-custom-style=\"Rating Amber\""))
     }
 
-    @Test func `on paper a rating alone in its cell colours the cell, and lines end without an element`() {
-        let blue = Inline.chip(Chip("Blue", .blue))
+    @Test func `on paper the one rating of a cell colours the cell, and lines end without an element`() {
+        let (blue, red) = (Inline.chip(Chip("Blue", .blue)), Inline.chip(Chip("Red", .red)))
         let table = Table(
-            caption: "Measures", columns: [.init("Ref"), .init("Rating"), .init("Both")],
-            rows: [[[.text("1.1")], [blue], [blue, .lineBreak, .text("Agreed")]]])
+            caption: "Measures", columns: [.init("Ref"), .init("Rating"), .init("Agreed"), .init("Both")],
+            rows: [[[.text("1.1")], [blue], [blue, .lineBreak, .text("Agreed")], [blue, .lineBreak, red]]])
         let document = Document(
             title: "Plan", subtitle: "", publisher: "Arden", particulars: [], blocks: [.table(table)])
         #expect(
             document.html(for: .print).contains(
-                "<td class=\"rated chip-blue\">\u{25C6} Blue</td>"
-                    + "<td><span class=\"chip chip-blue\">\u{25C6} Blue</span>\nAgreed</td>"))
+                "<td class=\"rated chip-blue\">\u{25C6} Blue</td><td class=\"rated chip-blue\">\u{25C6} Blue\nAgreed</td>"
+                    + "<td><span class=\"chip chip-blue\">\u{25C6} Blue</span>\n"
+                    + "<span class=\"chip chip-red\">\u{25A0} Red</span></td>"))
         #expect(document.html().contains("Blue</span><br>Agreed</td>"))
     }
 

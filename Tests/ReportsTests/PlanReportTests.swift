@@ -20,79 +20,6 @@ import Testing
         #expect(update.particulars.contains(.init("Proof", "Ledger line 40, hash ab12")))
     }
 
-    @Test func `each measure tells its dates, its risk and what will be done`() throws {
-        let update = try planUpdate(try SmallPlan.input(try SmallPlan.facts()))
-        let row = try #require(update.measure(0))
-        #expect(row["Ref"] == "1.1.1" && row["What we will do"] == "1.1 Shorten the wait")
-        #expect(row["Due"] == "January 2023: 125 weeks, 28 days late")
-        #expect(
-            row["Progress to date"] == """
-                28 February 2023: The AICB lost two clinics.
-                \u{2018}We wait & wait\u{2019}
-                Risk: Fewer slots
-                Cause: Vacancies
-                What we will do about it: Hire locums
-                """)
-        #expect(row["Progress rating"] == "Red" && row["Impact rating"] == "Not rated")
-    }
-
-    @Test func `each measure tells from what to what it is to change`() throws {
-        var facts = try SmallPlan.facts()
-        facts.measures = [
-            Entry(
-                8, "p/1.1.1", on: "2022-01-01",
-                try ImpactMeasure.checked(
-                    type: "value", direction: "down", unit: "weeks", baseline: "177", baselineDate: "2021-09",
-                    target: "125", population: "under 5s")),
-            Entry(8, "p/1.1.2", on: "2022-01-01", try ImpactMeasure.checked(type: "value", unit: "%", target: "80")),
-        ]
-        let update = try planUpdate(try SmallPlan.input(facts))
-        #expect(
-            update.measure(0)?["How it is measured"]
-                == "Longest wait down\nFrom 177 weeks (September 2021) to 125 weeks\nAmong: under 5s")
-        #expect(update.measure(1)?["How it is measured"] == "More slots\nTo 80%")
-    }
-
-    @Test func `columns are there when somebody filled them`() throws {
-        var facts = try SmallPlan.facts()
-        let bare = try planUpdate(try SmallPlan.input(facts))
-        let quiet = "The forums have not rated the impact yet."
-        #expect(bare.blocks.contains { $0.plainText == quiet })
-        #expect(bare.measure(0)?["Evidence wanted"] == nil && bare.measure(0)?["Impact, say the forums"] == nil)
-
-        var more = NodeDescribed.More()
-        more.evidence = "Weekly list"
-        let wanted = try NodeDescribed.checked(
-            plan: "p", parent: "p/1", level: 1, ref: "1.1", title: "Shorten the wait", order: 3, more: more)
-        facts.nodes.append(Entry(24, "p/1.1", on: "2022-02-01", wanted))
-        let forum = try ForumRating.checked(code: "amber", reason: "Letters are late", scale: .brag)
-        facts.forum = [Entry(25, "p/1.1.2", on: "2023-02-28", forum)]
-        facts.approvals.append(Entry(32, "p/1.1.2", on: "2023-03-01", try SmallPlan.approval([25])))
-        let full = try planUpdate(try SmallPlan.input(facts))
-        #expect(!full.blocks.contains { $0.plainText == quiet })
-        #expect(full.measure(0)?["Evidence wanted"] == "Weekly list")
-        #expect(full.measure(0)?["Impact, say the forums"] == "Not rated")
-        #expect(full.measure(1)?["Impact, say the forums"] == "Amber")
-    }
-
-    @Test func `a draft marks each rating that waits for approval`() throws {
-        var facts = try SmallPlan.facts()
-        facts.approvals.removeAll { $0.fact?.lines.contains(21) ?? false }
-        var input = try SmallPlan.input(facts)
-        #expect(try planUpdate(input).measure(0)?["Progress rating"] == "Amber")
-        input.includesUnapproved = true
-        let draft = try #require(try planUpdate(input).measure(0))
-        #expect(draft["Progress rating"] == "Red\nNot approved yet" && draft["Impact rating"] == "Not rated")
-    }
-
-    @Test func `somebody's words that come with their marks get no second pair`() throws {
-        var facts = try SmallPlan.facts()
-        let said = try ProgressUpdate.checked(narrative: "Two clinics closed.", quote: "'We wait.' A parent")
-        facts.updates = [Entry(23, "p/1.1.1", on: "2023-02-28", said)]
-        let row = try #require(try planUpdate(try SmallPlan.input(facts)).measure(0))
-        #expect(row["Progress to date"] == "28 February 2023: Two clinics closed.\n'We wait.' A parent")
-    }
-
     @Test func `a figure known differently since the last report is called out, not changed in silence`() throws {
         var facts = try SmallPlan.facts()
         facts.progress.append(try SmallPlan.rating(33, "p/1.1.2", "2022-11-30", "amber", replaces: 11))
@@ -150,29 +77,5 @@ import Testing
             json.hasPrefix(
                 #"{"plan":"p","title":"Arden plan","asAt":"2023-02-28","lines":[{"ref":"1.1.1","areaRef":"1","#))
         #expect(json.contains(#""riskAction":"Hire locums""#) && json.contains(#""impact":null"#))
-    }
-}
-
-extension Document {
-    fileprivate func headings(_ level: Int) -> [String] {
-        blocks.compactMap { if case .heading(level, let words) = $0 { words } else { nil } }
-    }
-
-    fileprivate func table(_ caption: String) -> Table? {
-        blocks.lazy.compactMap { block -> Table? in
-            if case .table(let table) = block, table.caption == caption { table } else { nil }
-        }.first
-    }
-
-    /// The cells of a measure of the first area, by their columns' titles.
-    fileprivate func measure(_ place: Int) -> [String: String]? {
-        table("Area 1: what we will do and where it stands").map { table in
-            let cells = zip(table.columns.map(\.title), table.rows[place].map(\.plainText))
-            return Dictionary(uniqueKeysWithValues: Array(cells))
-        }
-    }
-
-    fileprivate var notes: [String] {
-        blocks.compactMap { if case .note(let run) = $0 { run.plainText } else { nil } }
     }
 }

@@ -46,9 +46,10 @@ extension HTMLWriter {
         let isNumeric = index < table.columns.count && table.columns[index].isNumeric
         let namesRow = index == 0 && table.namesRows
         raw(namesRow ? "<th scope=\"row\"" : "<td")
-        if let chip = cell.onlyChip, medium == .print {
+        if let chip = cell.loneChip, medium == .print {
             raw(" class=\"rated chip-\(chip.tone.rawValue)\">\(chip.tone.shape) ")
             escaped(chip.word)
+            write(Array(cell.dropFirst()))
         } else {
             raw(isNumeric ? " class=\"number\"\(alignment)>" : ">")
             write(cell)
@@ -61,10 +62,17 @@ extension HTMLWriter {
 }
 
 extension Table.Cell {
-    /// The rating that is alone in the cell. On paper it colours all of the cell, which spares long reports a box.
-    fileprivate var onlyChip: Chip? {
-        guard count == 1, case .chip(let chip) = self[0] else { return nil }
-        return chip
+    /// The one rating of the cell, when nothing but plain words follows it. On paper it colours all of the cell, which
+    /// spares long reports a box.
+    fileprivate var loneChip: Chip? {
+        guard case .chip(let chip) = first else { return nil }
+        let isPlain = dropFirst().allSatisfy { inline in
+            switch inline {
+            case .text, .lineBreak: true
+            case .strong, .link, .chip: false
+            }
+        }
+        return isPlain ? chip : nil
     }
 }
 

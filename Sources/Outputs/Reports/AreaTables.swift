@@ -3,25 +3,6 @@ import Facts
 import Improvement
 
 extension PlanMaterial {
-    /// The plan on a page: for each area a grid of its measures with their ratings.
-    var gridBlocks: [Block] {
-        let above = outline.lastLevel > 0 ? outline.levelName(outline.lastLevel - 1) : outline.levelName(0)
-        let grids = page.areas.map { area in
-            var last: String?
-            let rows = area.rows.map { row -> [Table.Cell] in
-                defer { last = row.line.parent }
-                return [[.text(parentWords(row.line, isFirst: last != row.line.parent))], [.text(row.line.ref)]]
-                    + ratings(row)
-            }
-            let titles = [above.capitalisedFirst, unit.capitalisedFirst] + ratingTitles
-            return Block.table(
-                Table(
-                    caption: "\(areaName(area.line)) on a page: \(area.line.title)", columns: titles.map { .init($0) },
-                    rows: rows))
-        }
-        return forumsHaveRated ? grids : [.paragraph([.text("The forums have not rated the impact yet.")])] + grids
-    }
-
     /// One area: who answers for it, what is sought, whose voice, and a table of its measures.
     func areaBlocks(_ area: PlanOnAPage.Area) -> [Block] {
         var blocks: [Block] = [.newPage, .heading(level: 2, "\(areaName(area.line)): \(area.line.title)")]
@@ -47,40 +28,54 @@ extension PlanMaterial {
     }
 
     private func measuresTable(_ area: PlanOnAPage.Area) -> Table {
-        var titles = ["Ref", "What we will do", "Lead and resources"]
-        if wantsEvidence { titles.append("Evidence wanted") }
-        titles += ["How it is measured", "Due", "Progress to date"] + ratingTitles
-        var last: String?
+        let titles =
+            ["Ref", "What we will do and who leads", "How it is measured", "Due", "Progress to date"] + ratingTitles
+        var last: PlanLine?
         let rows = area.rows.map { row -> [Table.Cell] in
-            defer { last = row.line.parent }
-            let parent = parentWords(row.line, isFirst: last != row.line.parent)
-            let evidence: [Table.Cell] = wantsEvidence ? [[.text(nearest(row.line, \.evidence) ?? "")]] : []
-            return [[.text(row.line.ref)], [.text(parent)], leads(row.line)] + evidence
-                + [measured(row.line), due(row.line), progress(row.line)] + ratings(row)
+            defer { last = row.line }
+            return [
+                [.text(row.line.ref)], work(row.line, after: last), measured(row.line), due(row.line),
+                progress(row.line),
+            ] + ratings(row)
         }
         return Table(
             caption: "\(areaName(area.line)): what we will do and where it stands", columns: titles.map { .init($0) },
             rows: rows)
     }
 
-    // The line above is told in full once, then by its reference.
-    private func parentWords(_ line: PlanLine, isFirst: Bool) -> String {
-        guard let parent = line.parent.flatMap(outline.line), parent.depth > 0 || outline.lastLevel == 1 else {
-            return line.title
-        }
-        return isFirst ? "\(parent.ref) \(parent.title)" : parent.ref
+    // The line above, and who leads with what, are told once; then its reference, and who leads where that differs.
+    private func work(_ line: PlanLine, after last: PlanLine?) -> Table.Cell {
+        let isFirst = last.map { $0.parent != line.parent } ?? true
+        let isTold = !isFirst && last.map(means) == means(line)
+        return ([.text(parentWords(line, isFirst: isFirst)), .lineBreak] + (isTold ? [] : means(line))).trimmed
     }
 
-    private var ratingTitles: [String] {
-        ["Progress rating", "Impact rating"] + (forumsHaveRated ? ["Impact, say the forums"] : [])
+    // Evidence that a line above asks for stands here; a measure's own stands with how it is measured.
+    private func means(_ line: PlanLine) -> [Inline] {
+        let asked = line.described.evidence == nil ? nearest(line, \.evidence) : nil
+        let who = leads(line)
+        return who + (who.isEmpty ? [] : [.lineBreak]) + labelled("Evidence wanted", asked)
     }
 
     // A rating alone in its cell colours all of it on paper.
     private func ratings(_ row: PlanOnAPage.Row) -> [Table.Cell] {
         let given = [row.progress, row.impact] + (forumsHaveRated ? [row.forum] : [])
         return given.map { rating in
-            let waits = input.includesUnapproved && rating?.approval.isUnapproved ?? false
-            return [.chip(Chip(rating))] + (waits ? [.lineBreak, .text("Not approved yet")] : [])
+            [.chip(Chip(rating))] + (waits(rating) ? [.lineBreak, .text("Not approved yet")] : [])
         }
+    }
+}
+
+extension PlanMaterial {
+    /// The line above in full the first time, then its reference; a line with none above tells its own title.
+    func parentWords(_ line: PlanLine, isFirst: Bool) -> String {
+        guard let parent = above(line) else { return line.title }
+        return isFirst ? "\(parent.ref) \(parent.title)" : parent.ref
+    }
+
+    /// The line above that says what is done. An area says that only in a plan of two levels.
+    func above(_ line: PlanLine) -> PlanLine? {
+        let parent = line.parent.flatMap(outline.line)
+        return parent.flatMap { $0.depth > 0 || outline.lastLevel == 1 ? $0 : nil }
     }
 }

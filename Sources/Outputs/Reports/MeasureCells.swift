@@ -29,6 +29,7 @@ extension PlanMaterial {
             if !way.isEmpty { run += [.text(way), .lineBreak] }
             run += labelled("Among", measure.population)
         }
+        run += labelled("Evidence wanted", line.described.evidence)
         return run.trimmed
     }
 
@@ -53,13 +54,15 @@ extension PlanMaterial {
         return words
     }
 
+    /// The latest update in its own words. Only risks and evidence are in bold, so that a long table shows where they are.
     func progress(_ line: PlanLine) -> [Inline] {
         var run: [Inline] = []
         if let entry = update(of: line), let said = entry.fact {
-            run += [.strong(entry.day.words + ": "), .text(said.narrative), .lineBreak]
+            run += [.text("\(entry.day.words): \(said.narrative)"), .lineBreak]
             if let quote = said.quote { run += [.text(quoted(quote)), .lineBreak] }
             run += labelled("Risk", said.risk) + labelled("Cause", said.riskCause)
-            run += labelled("What we will do about it", said.riskAction) + labelled("Next", said.nextStep)
+            run += labelled("What we will do about it", said.riskAction)
+            if let next = said.nextStep { run += [.text("Next: \(next)"), .lineBreak] }
             if waits(entry) { run += [.text("This update is not approved yet."), .lineBreak] }
         }
         let shown = evidence(of: line)

@@ -12,8 +12,6 @@ struct PlanMaterial {
     let glossary: Glossary
     /// Whether any forum has rated any line, so that reports have a column for it.
     let forumsHaveRated: Bool
-    /// Whether the plan says anywhere what evidence is wanted, so that reports have a column for it.
-    let wantsEvidence: Bool
     private let milestones: [String: [PlannedMilestone]]
     private let updates: [String: Entry<ProgressUpdate>]
     private let evidence: [String: [Evidence]]
@@ -33,7 +31,6 @@ struct PlanMaterial {
         self.summary = summary
         glossary = Governance.glossary(input.governance, asAt: input.asAt)
         forumsHaveRated = page.areas.contains { $0.rows.contains { $0.forum != nil } }
-        wantsEvidence = outline.lines.contains { $0.isInUse && $0.described.evidence != nil }
         milestones = Dictionary(dates.lines.map { ($0.line.subject, $0.milestones) }, uniquingKeysWith: { $1 })
         let standing = facts.withoutRefused(Decisions(facts.approvals, input.asAt))
         updates = standing.updates.latestEntries(input.asAt)
@@ -64,4 +61,7 @@ struct PlanMaterial {
     func waits<F>(_ entry: Entry<F>) -> Bool {
         input.includesUnapproved && F.needsApproval && !approved.contains(entry.line)
     }
+
+    /// Whether a rating still waits for approval, in a draft.
+    func waits(_ rating: GivenRating?) -> Bool { input.includesUnapproved && rating?.approval.isUnapproved ?? false }
 }
