@@ -71,6 +71,22 @@ import Testing
         #expect(document.html().contains("Blue</span><br>Agreed</td>"))
     }
 
+    @Test func `on upright paper a rating and a short title have room beside much text`() {
+        let told = String(repeating: "The clinic opened again and families were told. ", count: 8)
+        let columns = ["Measure", "What", "Rating", "Why", "Progress to date"].map { Table.Column($0) }
+        let row: [Table.Cell] = [
+            [.text("1.1.2.1")], [.text("Referrals from other services")], [.chip(Chip("Amber", .amber))],
+            [.text("It moves, but later than we said.")], [.text(told)],
+        ]
+        let document = Document(
+            title: "Plan", subtitle: "", publisher: "Arden", particulars: [],
+            blocks: [.table(Table(caption: "Measures", columns: columns, rows: [row]))])
+        let widths = document.html(for: .print).matches(of: /<col style="width: (\d+)%">/).compactMap { Int($0.1) }
+        #expect(widths.count == 5 && widths.reduce(0, +) == 100)
+        // About 114 letters stand in a line of an upright page: a sign, a word in bold and the cell's edges take 10.
+        #expect(widths[0] * 114 >= 1_000 && widths[2] * 114 >= 1_000 && widths[4] > 45)
+    }
+
     @Test func `on paper a short table stays whole, with the words that lead to it`() {
         func printed(rows count: Int) -> String {
             let rows = Array(repeating: [[Inline.text("1.1")]], count: count)
@@ -80,8 +96,8 @@ import Testing
                 blocks: [.paragraph([.text("First.")]), .paragraph([.text("Then.")]), .table(table)]
             ).html(for: .print)
         }
-        #expect(printed(rows: 8).contains("<p>First.</p>\n<p class=\"leading\">Then.</p>\n<table class=\"short\">"))
-        #expect(printed(rows: 9).contains("<p class=\"leading\">Then.</p>\n<table>"))
+        #expect(printed(rows: 6).contains("<p>First.</p>\n<p class=\"leading\">Then.</p>\n<table class=\"short\">"))
+        #expect(printed(rows: 7).contains("<p class=\"leading\">Then.</p>\n<table>"))
     }
 
     private let chart = StackedChart(

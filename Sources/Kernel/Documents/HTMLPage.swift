@@ -1,7 +1,7 @@
 extension Document {
     /// The whole report as one HTML page that needs nothing else: no script, no outside style, font or picture.
     package func html(for medium: HTMLMedium = .page) -> String {
-        var writer = HTMLWriter(medium)
+        var writer = HTMLWriter(medium, lettersAcross: lettersAcross)
         writer.raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
         head(&writer)
         writer.raw("</head>\n<body>\n")

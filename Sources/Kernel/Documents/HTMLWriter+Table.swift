@@ -18,7 +18,7 @@ extension HTMLWriter {
 
     private mutating func widths(of table: Table) {
         raw("<colgroup>")
-        for width in table.columnPercents { raw("<col style=\"width: \(width)%\">") }
+        for width in table.columnPercents(of: lettersAcross) { raw("<col style=\"width: \(width)%\">") }
         raw("</colgroup>\n")
     }
 
@@ -79,34 +79,6 @@ extension Table.Cell {
 extension Table {
     /// Whether it may be asked to stay on one page.
     fileprivate var isShort: Bool {
-        rows.count <= 8 && rows.allSatisfy { row in row.allSatisfy { $0.plainText.utf8.count < 200 } }
-    }
-
-    /// How wide each column should be, in whole percent adding up to 100.
-    ///
-    /// Each column first gets what its longest word, date or short cell needs; the rest goes where the long text is.
-    var columnPercents: [Int] {
-        let needs = columns.indices.map(need(of:))
-        let least = needs.map(\.least).reduce(0, +)
-        let letters = max(needs.map(\.letters).reduce(0, +), 1)
-        let room = max(Self.lettersAcross, least)
-        var percents = needs.map { Int(($0.least + (room - least) * $0.letters / letters) * 100 / room) }
-        guard let widest = percents.indices.max(by: { percents[$0] < percents[$1] }) else { return [] }
-        percents[widest] += 100 - percents.reduce(0, +)
-        return percents
-    }
-
-    // About as many letters as a wide page takes in a line.
-    private static let lettersAcross = 170.0
-
-    private func need(of index: Int) -> (least: Double, letters: Double) {
-        let cells = rows.prefix(200).compactMap { index < $0.count ? $0[index].plainText : nil }
-        let parts = (cells + [columns[index].title]).flatMap { cell -> [Int] in
-            cell.split(separator: "\n").flatMap { line in
-                line.utf8.count <= 14 ? [line.utf8.count] : line.split(separator: " ").map(\.utf8.count)
-            }
-        }
-        let letters = Double(cells.reduce(0) { $0 + $1.utf8.count }) / Double(max(cells.count, 1))
-        return (Double(min(parts.max() ?? 0, 16)) + 3, letters)
+        rows.count <= 6 && rows.allSatisfy { row in row.allSatisfy { $0.plainText.utf8.count < 60 } }
     }
 }

@@ -16,7 +16,13 @@ struct HTMLWriter {
     private(set) var text = ""
     private var sections = 0
 
-    init(_ medium: HTMLMedium) { self.medium = medium }
+    /// About how many letters of a table's size stand in a line of the page.
+    let lettersAcross: Double
+
+    init(_ medium: HTMLMedium, lettersAcross: Double = 114) {
+        self.medium = medium
+        self.lettersAcross = lettersAcross
+    }
 
     mutating func write(_ blocks: [Block]) {
         for (place, block) in blocks.enumerated() {

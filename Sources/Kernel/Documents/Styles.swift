@@ -71,7 +71,7 @@ let standaloneStyles = """
 let largePrintStyles = """
     body { font-size: 1.5rem; line-height: 1.6; }
     p, li, dl, .note { max-width: 40em; }
-    @media print { body { font-size: 18pt; line-height: 1.5; } h1 { font-size: 28pt; } h2 { font-size: 22pt; } }
+    @media print { body, table { font-size: 18pt; line-height: 1.5; } h1 { font-size: 28pt; } h2 { font-size: 22pt; } }
 
     """
 
