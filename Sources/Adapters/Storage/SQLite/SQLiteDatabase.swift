@@ -156,7 +156,9 @@ extension SQLiteDatabase {
         do { return try SQLiteConnection.translated(work) } catch let error as StoreError {
             switch error.cause {
             case .notADatabase, .other: throw Problems("area", "Choose a Cairn area: \(path) is something else")
-            case .inputOutput: throw Problems("area", "Cannot open \(path): check that it is there and may be read")
+            case .inputOutput:
+                let mend = "check that it is there and may be read, and that its folder may be written to"
+                throw Problems("area", "Cannot open \(path): \(mend)")
             default: throw error.refusal ?? error
             }
         }
