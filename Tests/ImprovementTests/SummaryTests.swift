@@ -94,7 +94,7 @@ import Testing
         let facts = story.facts
         let staff = try #require(planOnAPage(facts, plan: "send", asAt: AsAt("2022-09-30")))
         #expect(staff.areas[0].rows.map(\.progress?.code) == ["green", "amber"])
-        #expect(staff.areas[0].rows.map(\.hasUnapproved) == [false, true])
+        #expect(staff.areas[0].rows.map(\.progress?.approval.isUnapproved) == [false, true])
         #expect(staff.areas[0].rows[0].progress?.day == "2022-06-30")
         #expect(staff.areas[0].rows[1].progress?.line == waiting)
 
@@ -111,6 +111,6 @@ import Testing
         let asAt = AsAt("2022-06-30")
         let page = planOnAPage(story.facts.published(asAt), plan: "send", asAt: asAt)
         #expect(page?.areas[0].rows[0].forum?.step?.word == "Red")
-        #expect(page?.areas[0].rows[0].hasUnapproved == false)
+        #expect(page?.areas[0].rows[0].forum?.approval.isUnapproved == false)
     }
 }

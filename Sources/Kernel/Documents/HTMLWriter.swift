@@ -57,10 +57,7 @@ struct HTMLWriter {
 
     // On paper the words that lead to a table stay on its page.
     private mutating func paragraph(_ run: [Inline], before next: Block?) {
-        guard medium == .print, case .table = next else { return element("p", run) }
-        raw("<p class=\"leading\">")
-        write(run)
-        raw("</p>\n")
+        if medium == .print, case .table = next { element("p", run, kind: "leading") } else { element("p", run) }
     }
 
     private mutating func list(_ isNumbered: Bool, _ items: [[Inline]]) {
@@ -102,8 +99,8 @@ struct HTMLWriter {
 // MARK: - Runs of words
 
 extension HTMLWriter {
-    mutating func element(_ tag: String, _ run: [Inline]) {
-        raw("<\(tag)>")
+    mutating func element(_ tag: String, _ run: [Inline], kind: String? = nil) {
+        raw("<\(tag)\(kind.map { " class=\"\($0)\"" } ?? "")>")
         write(run)
         raw("</\(tag)>\n")
     }

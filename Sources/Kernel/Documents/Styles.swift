@@ -80,10 +80,10 @@ let largePrintStyles = """
 /// Words break only in links: trying to break every word of a long table takes a sixth of the time of the whole file.
 /// The ends of lines are kept as they are written, which takes less time than an element for each.
 let printStyles = """
-    table { table-layout: fixed; font-size: 8pt; }
+    table { table-layout: fixed; font-size: 8pt; border-collapse: separate; border-spacing: 0; }
+    table { border-bottom: 1px solid #8a9096; }
     .short { break-inside: avoid; }
     .leading { break-after: avoid; }
-    table { border-collapse: separate; border-spacing: 0; border-bottom: 1px solid #8a9096; }
     th, td { border: 0; border-top: 1px solid #8a9096; }
     thead th { background: #e9edf0; }
     .note { border-left: 0.3em solid #8a9096; }

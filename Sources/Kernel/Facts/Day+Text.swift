@@ -13,6 +13,9 @@ extension Day: CustomStringConvertible {
     /// The month alone: `February 2023`.
     package var monthWords: String { "\(Self.monthNames[month - 1]) \(year)" }
 
+    /// The month alone where a plan gives no more, otherwise the day.
+    package func words(isMonth: Bool) -> String { isMonth ? monthWords : words }
+
     /// The twelve months' English names, January first.
     package static let monthNames = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -34,8 +37,7 @@ extension Day: CustomStringConvertible {
 
     /// What a plan prints for a date, as people write it: `January 2022` for `2022-01`. Words stay as they are.
     package static func words(for text: String) -> String {
-        guard let day = Day(dayOrMonth: text) else { return text }
-        return text.utf8.count == 7 ? day.monthWords : day.words
+        Day(dayOrMonth: text)?.words(isMonth: text.utf8.count == 7) ?? text
     }
 }
 

@@ -27,27 +27,22 @@ extension PlanMaterial {
         return [.text("\(line.ref) \u{2018}\(line.described.statement ?? "")\u{2019}\(whose)")]
     }
 
+    // The line above, and who leads with what, are told once; then its reference, and who leads where that differs.
     private func measuresTable(_ area: PlanOnAPage.Area) -> Table {
         let titles =
             ["Ref", "What we will do and who leads", "How it is measured", "Due", "Progress to date"] + ratingTitles
-        var last: PlanLine?
+        var last: (parent: String?, means: [Inline])?
         let rows = area.rows.map { row -> [Table.Cell] in
-            defer { last = row.line }
-            return [
-                [.text(row.line.ref)], work(row.line, after: last), measured(row.line), due(row.line),
-                progress(row.line),
-            ] + ratings(row)
+            let (line, means) = (row.line, means(row.line))
+            defer { last = (line.parent, means) }
+            let isFirst = last.map { $0.parent != line.parent } ?? true
+            let isTold = !isFirst && last?.means == means
+            let work = ([.text(parentWords(line, isFirst: isFirst)), .lineBreak] + (isTold ? [] : means)).trimmed
+            return [[.text(line.ref)], work, measured(line), due(line), progress(line)] + ratings(row)
         }
         return Table(
             caption: "\(areaName(area.line)): what we will do and where it stands", columns: titles.map { .init($0) },
             rows: rows)
-    }
-
-    // The line above, and who leads with what, are told once; then its reference, and who leads where that differs.
-    private func work(_ line: PlanLine, after last: PlanLine?) -> Table.Cell {
-        let isFirst = last.map { $0.parent != line.parent } ?? true
-        let isTold = !isFirst && last.map(means) == means(line)
-        return ([.text(parentWords(line, isFirst: isFirst)), .lineBreak] + (isTold ? [] : means(line))).trimmed
     }
 
     // Evidence that a line above asks for stands here; a measure's own stands with how it is measured.

@@ -66,7 +66,7 @@ extension PlanMaterial {
     fileprivate func lateSection(_ view: Exceptions) -> [Block] {
         let rows = view.rows(.late).flatMap { row in
             row.late.map { milestone -> [Table.Cell] in
-                let due = dateWords(milestone.due, isMonth: milestone.isMonth)
+                let due = milestone.due.words(isMonth: milestone.isMonth)
                 let name = milestone.described.title ?? milestone.described.type.capitalisedFirst
                 let days = milestone.state.daysLate.map(String.init) ?? ""
                 return nameCells(row.line) + [[.text(name)], [.text(due)], [.text(days)], leads(row.line)]
@@ -96,8 +96,8 @@ extension PlanMaterial {
         }
         let name = milestone.described.title ?? milestone.described.type.capitalisedFirst
         return [
-            [.text(name)], [.text(dateWords(move.from, isMonth: milestone.described.isMonth))],
-            [.text(dateWords(move.to, isMonth: move.isMonth))], [.text(move.reason)],
+            [.text(name)], [.text(move.from.words(isMonth: milestone.described.isMonth))],
+            [.text(move.to.words(isMonth: move.isMonth))], [.text(move.reason)],
             [.text(decision ?? "Not yet: the old date stands")],
         ]
     }

@@ -41,10 +41,10 @@ extension PlanMaterial {
 
     /// A milestone's date, its target, its old date if it moved, and what became of it.
     func dateLine(_ milestone: PlannedMilestone) -> String {
-        var words = dateWords(milestone.due, isMonth: milestone.isMonth)
+        var words = milestone.due.words(isMonth: milestone.isMonth)
         if let target = milestone.described.target { words += ": " + target.with(unit: milestone.described.unit) }
         if milestone.firstDue != milestone.due {
-            words += " (first \(dateWords(milestone.firstDue, isMonth: milestone.described.isMonth)))"
+            words += " (first \(milestone.firstDue.words(isMonth: milestone.described.isMonth)))"
         }
         switch milestone.state {
         case .reached, .reachedLate: words += ", reached"

@@ -47,6 +47,3 @@ extension [Inline] {
         return run
     }
 }
-
-/// A day or its month alone, as the plan gave it.
-func dateWords(_ day: Day, isMonth: Bool) -> String { isMonth ? day.monthWords : day.words }

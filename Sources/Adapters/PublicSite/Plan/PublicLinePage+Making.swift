@@ -111,8 +111,8 @@ private struct LineStory {
             let described = milestone.described
             return PublicLinePage.MilestoneRow(
                 what: described.title ?? described.type.capitalisedFirst,
-                due: words(milestone.due, isMonth: milestone.isMonth),
-                moved: milestone.moves.map { "Moved from \(words($0.from, isMonth: $0.isMonth)): \($0.reason)" }
+                due: milestone.due.words(isMonth: milestone.isMonth),
+                moved: milestone.moves.map { "Moved from \($0.from.words(isMonth: $0.isMonth)): \($0.reason)" }
                     .joined(separator: ". "),
                 target: described.target.map { $0.with(unit: described.unit) } ?? "",
                 state: milestone.stateWords)
@@ -126,7 +126,7 @@ private struct LineStory {
             let rows = entries.compactMap { entry in
                 entry.fact.map { fact in
                     PublicLinePage.FigureRow(
-                        day: words(entry.day, isMonth: fact.isMonth),
+                        day: entry.day.words(isMonth: fact.isMonth),
                         value: fact.value.with(unit: fact.unit),
                         note: [fact.outOf.map { "Out of \($0)" }, fact.comparator, fact.note].compactMap { $0 }
                             .joined(separator: ". "))
@@ -153,8 +153,6 @@ private struct LineStory {
                 isRated: child.level == moment.outline.lastLevel)
         }
     }
-
-    private func words(_ day: Day, isMonth: Bool) -> String { isMonth ? day.monthWords : day.words }
 }
 
 extension PlannedMilestone {

@@ -60,7 +60,7 @@ private func dates(_ row: Exceptions.Row) -> Table.Cell {
     var cell: Table.Cell = []
     func add(_ words: String) { cell += (cell.isEmpty ? [] : [.lineBreak]) + [.text(words)] }
     for milestone in row.late {
-        add("\(dayWords(milestone.due, isMonth: milestone.isMonth)): \(milestone.state.words.lowercased())")
+        add("\(milestone.due.words(isMonth: milestone.isMonth)): \(milestone.state.words.lowercased())")
     }
     for milestone in row.changed {
         if let move = milestone.moves.last { add("Moved from \(move.from.words) to \(move.to.words): \(move.reason)") }

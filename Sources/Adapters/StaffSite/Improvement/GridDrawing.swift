@@ -31,7 +31,7 @@ extension Grid {
 
     private func next(_ row: Row) -> String {
         guard let next = row.next else { return "" }
-        let day = dayWords(next.due, isMonth: next.isMonth)
+        let day = next.due.words(isMonth: next.isMonth)
         return row.daysLate > 0 ? "\(day): \(next.state.words.lowercased())" : day
     }
 

@@ -33,13 +33,13 @@ struct LineTables {
     }
 
     private func due(_ milestone: PlannedMilestone) -> Table.Cell {
-        var cell: Table.Cell = [.strong(dayWords(milestone.due, isMonth: milestone.isMonth))]
+        var cell: Table.Cell = [.strong(milestone.due.words(isMonth: milestone.isMonth))]
         for move in milestone.moves.reversed() {
             let by = move.decision.map { ", agreed by \(names[$0.author] ?? $0.author) on \($0.day.words)" } ?? ""
             cell += [.lineBreak, .text("Was \(move.from.words): \(move.reason)\(by)")]
         }
         if let asked = milestone.pending {
-            let day = dayWords(asked.to, isMonth: asked.isMonth)
+            let day = asked.to.words(isMonth: asked.isMonth)
             cell += [.lineBreak, .text("\(day) has been asked for and waits for approval: \(asked.reason)")]
         }
         return cell
@@ -78,7 +78,7 @@ struct LineTables {
 
     private func chart(_ indicator: String, _ facts: [(Entry<Observation>, Observation)]) -> Picture? {
         let points = facts.map { entry, fact in
-            TrendChart.Point(day: entry.day, words: dayWords(entry.day, isMonth: fact.isMonth), value: fact.value)
+            TrendChart.Point(day: entry.day, words: entry.day.words(isMonth: fact.isMonth), value: fact.value)
         }
         let unit = facts.last?.1.unit ?? ""
         let target = line.measure.flatMap { $0.unit ?? "" == unit ? $0.target : nil }
@@ -92,7 +92,7 @@ struct LineTables {
         ]
         let rows = facts.map { entry, fact -> [Table.Cell] in
             [
-                dayWords(entry.day, isMonth: fact.isMonth), fact.indicator, fact.value.with(unit: fact.unit),
+                entry.day.words(isMonth: fact.isMonth), fact.indicator, fact.value.with(unit: fact.unit),
                 fact.outOf ?? "", fact.comparator ?? "", fact.note ?? "", String(entry.line),
             ].map { [.text($0)] }
         }

@@ -92,7 +92,7 @@ extension LineScene {
         guard let milestone else { return [] }
         return [
             TextRow("Milestone", milestone.described.title ?? milestone.described.type.capitalisedFirst),
-            TextRow("Due", dayWords(milestone.due, isMonth: milestone.isMonth)),
+            TextRow("Due", milestone.due.words(isMonth: milestone.isMonth)),
         ] + rowsTold(("Target", milestone.described.target.map { $0.with(unit: milestone.described.unit) }))
     }
 }

@@ -54,7 +54,7 @@ extension Milestone: Told {
     static var noun: String { "Milestone" }
     var said: [TextRow] {
         rowsTold(
-            ("Milestone", title ?? type), ("Due", dayWords(due, isMonth: isMonth)),
+            ("Milestone", title ?? type), ("Due", due.words(isMonth: isMonth)),
             ("Target", target.map { $0.with(unit: unit) }), ("Note", note))
     }
 }
@@ -67,7 +67,7 @@ extension MilestoneReached: Told {
 extension DeadlineChange: Told {
     static var noun: String { "Date change asked for" }
     var said: [TextRow] {
-        rowsTold(("From", from.words), ("To", dayWords(to, isMonth: isMonth ?? false)), ("Reason", reason))
+        rowsTold(("From", from.words), ("To", to.words(isMonth: isMonth ?? false)), ("Reason", reason))
     }
 }
 

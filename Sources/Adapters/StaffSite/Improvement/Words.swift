@@ -3,9 +3,6 @@ import Facts
 import Improvement
 import Web
 
-/// A day in words, or its month alone when only the month was given.
-func dayWords(_ day: Day, isMonth: Bool) -> String { isMonth ? day.monthWords : day.words }
-
 /// `1 measure`, `1,847 measures`, `no measures`.
 func countWords(_ count: Int, _ noun: String) -> String { count == 0 ? "no \(plural(noun))" : counted(count, noun) }
 

@@ -4,7 +4,7 @@ import Waiting
 extension ListDescribed: Told {
     static var noun: String { "Waiting list described" }
     var said: [TextRow] {
-        let promises = (milestones ?? []).map { "\($0.weeks.text) weeks by \(dayWords($0.due, isMonth: $0.isMonth))" }
+        let promises = (milestones ?? []).map { "\($0.weeks.text) weeks by \($0.due.words(isMonth: $0.isMonth))" }
         return rowsTold(
             ("Name", name), ("Service", service), ("Counts", counts),
             ("Plan lines", planLines?.joined(separator: ", ")), ("Promised", promises.joined(separator: "; ")))

@@ -14,7 +14,7 @@ struct WaitingCharts {
         let bars = alike.map { told in
             let longest = now.snapshots.last { $0.day == told.day && $0.snapshot.longestWeeks != nil }
             return WaitingBands.Bar(
-                dayWords(told.day, isMonth: told.snapshot.isMonth), told.snapshot.bands?.map(\.count) ?? [],
+                told.day.words(isMonth: told.snapshot.isMonth), told.snapshot.bands?.map(\.count) ?? [],
                 longest: longest?.snapshot.longestWeeks.map { "\($0.text) weeks" })
         }
         return WaitingBands(title: "Waiting, by how long", unit: "people", bands: words, bars: bars).picture
@@ -39,7 +39,7 @@ struct WaitingCharts {
                 bands: [band(50, point.half), band(80, point.eighty), band(95, point.ninetyFive)])
         }
         let chances = outlook.promises.map { promise in
-            let due = dayWords(promise.milestone.due, isMonth: promise.milestone.isMonth)
+            let due = promise.milestone.due.words(isMonth: promise.milestone.isMonth)
             return
                 "The chance of \(promise.milestone.weeks.text) weeks or less by \(due) is \(chanceWords(promise.chance))."
         }

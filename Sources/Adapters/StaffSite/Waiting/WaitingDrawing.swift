@@ -66,7 +66,7 @@ struct WaitingDrawing {
     }
 
     private func on(_ told: WaitingNow.Dated) -> String {
-        (told.snapshot.isMonth ? "at the end of " : "on ") + dayWords(told.day, isMonth: told.snapshot.isMonth)
+        (told.snapshot.isMonth ? "at the end of " : "on ") + told.day.words(isMonth: told.snapshot.isMonth)
     }
 
     private func promised(_ outlook: WaitingOutlook?) -> [Block] {

@@ -38,14 +38,14 @@ let waitingRoutes: [Route] =
 
 private func row(_ list: WaitingNow, _ query: AsAtQuery) -> [Table.Cell] {
     let next = list.next.map { promise in
-        let due = dayWords(promise.milestone.due, isMonth: promise.milestone.isMonth)
+        let due = promise.milestone.due.words(isMonth: promise.milestone.isMonth)
         return "\(promise.milestone.weeks.text) weeks by \(due)"
     }
     let longest = list.longest.map { told in
-        "\(told.snapshot.longestWeeks?.text ?? "") weeks, \(dayWords(told.day, isMonth: told.snapshot.isMonth))"
+        "\(told.snapshot.longestWeeks?.text ?? "") weeks, \(told.day.words(isMonth: told.snapshot.isMonth))"
     }
     let waiting = list.counted.map { told in
-        "\((told.snapshot.waiting ?? 0).grouped), \(dayWords(told.day, isMonth: told.snapshot.isMonth))"
+        "\((told.snapshot.waiting ?? 0).grouped), \(told.day.words(isMonth: told.snapshot.isMonth))"
     }
     return [
         [.link(list.described.name, to: WaitingPaths.of(list.list) + query.suffix)], [.text(list.described.service)],

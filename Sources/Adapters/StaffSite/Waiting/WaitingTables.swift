@@ -14,7 +14,7 @@ struct WaitingTables {
         let rows = now.milestones.map { promise -> [Table.Cell] in
             let chance = outlook?.promises.first { $0.milestone == promise.milestone }
             return [
-                [.text(dayWords(promise.milestone.due, isMonth: promise.milestone.isMonth))],
+                [.text(promise.milestone.due.words(isMonth: promise.milestone.isMonth))],
                 [.text("\(promise.milestone.weeks.text) weeks")], [.chip(promise.chip)], [.text(promise.figure)],
                 [.text(promise.isOpen ? chance.map { chanceWords($0.chance) } ?? "" : "")],
                 [.text(promise.isOpen ? chance.map { weeksWords($0.likely) } ?? "" : "")],
@@ -49,7 +49,7 @@ struct WaitingTables {
         let rows = now.snapshots.reversed().map { told -> [Table.Cell] in
             let fact = told.snapshot
             return [
-                dayWords(told.day, isMonth: fact.isMonth), fact.waiting.map(\.grouped) ?? "",
+                told.day.words(isMonth: fact.isMonth), fact.waiting.map(\.grouped) ?? "",
                 fact.longestWeeks.map { "\($0.text) weeks" } ?? "", fact.isEstimate ? "Estimate" : "Counted",
                 fact.source, fact.note ?? "", String(told.line),
             ].map { [.text($0)] }

@@ -103,7 +103,7 @@ extension WaitingAssumptions {
 extension WaitingOutlook.Promise {
     /// What may be quoted of one promise, with everything that it rests on.
     func quote(_ assumed: WaitingAssumptions) -> String {
-        let due = dayWords(milestone.due, isMonth: milestone.isMonth)
+        let due = milestone.due.words(isMonth: milestone.isMonth)
         let chance =
             "With \(assumed.capacityWords), \(tenthsWords(assumed.referralsPerWeek)) referrals a week and "
             + "\(percentWords(assumed.lostShare)) of assessments lost, the chance that nobody has waited longer than "

@@ -25,9 +25,6 @@ package struct PlanOnAPage: Equatable, Sendable {
         package let impact: GivenRating?
         /// What difference it made, as the forums judge it.
         package let forum: GivenRating?
-
-        /// Whether any of its ratings may not be shown to the public yet.
-        package var hasUnapproved: Bool { [progress, impact, forum].contains { $0?.approval.isUnapproved ?? false } }
     }
 }
 

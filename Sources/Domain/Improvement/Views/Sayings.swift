@@ -58,7 +58,7 @@ extension ImpactMeasure.Direction {
 extension Milestone {
     var says: [HistoryItem.Said] {
         said(
-            ("Milestone", title ?? type), ("Due", isMonth ? due.monthWords : due.words), ("Target", target?.text),
+            ("Milestone", title ?? type), ("Due", due.words(isMonth: isMonth)), ("Target", target?.text),
             ("Unit", unit), ("Note", note))
     }
 }
@@ -69,7 +69,7 @@ extension MilestoneReached {
 
 extension DeadlineChange {
     var says: [HistoryItem.Said] {
-        said(("From", from.words), ("To", isMonth == true ? to.monthWords : to.words), ("Reason", reason))
+        said(("From", from.words), ("To", to.words(isMonth: isMonth ?? false)), ("Reason", reason))
     }
 }
 
