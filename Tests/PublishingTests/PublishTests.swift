@@ -44,6 +44,16 @@ import Testing
         #expect(try await part("styles.xml", of: file).contains("fo:background-color=\"#1D4F91\""))
     }
 
+    @Test(arguments: [(FileFormat.docx, "word/document.xml"), (.odt, "content.xml")])
+    func `a word processor's table keeps every cell, the row's own name and its rating among them`(
+        format: FileFormat, name: String
+    ) async throws {
+        let words = try await part(name, of: try await publish(report, as: format))
+        for cell in ["Ref cell", "What cell", "Due cell", "12"] { #expect(words.contains(cell), "\(cell)") }
+        let blue = words.ranges(of: "\u{25C6}\u{A0}Blue").count
+        #expect(blue == 2, "once in its row and once as a row's own name")
+    }
+
     @Test func `a PDF is tagged, has its title and language, and numbers its pages`() async throws {
         let file = try await publish(report, as: .pdf)
         let about = try await output(of: ["pdfinfo", "-"], reading: file)
@@ -103,7 +113,9 @@ import Testing
         let chips: [Inline] = [.chip(Chip("Blue", .blue)), .lineBreak, .chip(Chip("Amber", .amber))]
         let titles = ["Ref", "What", "Lead", "Evidence", "How", "Due"]
         let columns = titles.map { Table.Column($0) } + [Table.Column("Days", isNumeric: true), Table.Column("Rating")]
-        let row = titles.map { [Inline.text($0)] } + [[.text("12")], chips]
+        let row = titles.map { [Inline.text("\($0) cell")] } + [[.text("12")], chips]
+        let key = Table(
+            caption: "Key", columns: [.init("Rating"), .init("Meaning")], rows: [[[chips[0]], [.text("Done")]]])
         let chart = StackedChart(
             title: "Progress", unit: "measures", parts: [Chip("Blue", .blue), Chip("Amber", .amber)],
             bars: [.init("28 February 2023", [3, 1])])
@@ -112,7 +124,7 @@ import Testing
             particulars: [.init("As at", "28 February 2023")],
             blocks: [
                 .heading(level: 2, "Area 1"), .heading(level: 3, "Action"), .heading(level: 4, "Sub-action"),
-                .table(Table(caption: "Measures", columns: columns, rows: [row])), .figure(chart.picture),
+                .table(Table(caption: "Measures", columns: columns, rows: [row])), .table(key), .figure(chart.picture),
                 .note([.text("Restated.")]), .newPage, .heading(level: 2, "Area 2"), .text("Nothing yet."),
             ])
     }

@@ -44,7 +44,8 @@ extension HTMLWriter {
 
     private mutating func write(_ cell: Table.Cell, at index: Int, of table: Table) {
         let isNumeric = index < table.columns.count && table.columns[index].isNumeric
-        let namesRow = index == 0 && table.namesRows
+        // Pandoc leaves a row's own heading out of an OpenDocument table, and takes it for any other cell in a Word file.
+        let namesRow = index == 0 && table.namesRows && medium != .wordProcessor
         raw(namesRow ? "<th scope=\"row\"" : "<td")
         if let chip = cell.loneChip, medium == .print {
             raw(" class=\"rated chip-\(chip.tone.rawValue)\">\(chip.tone.shape) ")
