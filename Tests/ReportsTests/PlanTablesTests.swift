@@ -61,6 +61,22 @@ import Testing
         #expect(apart.measure(1)?["How it is measured"] == "More slots\nEvidence wanted: Clinic diary")
     }
 
+    @Test func `in a plan of two levels each project says itself what will be done, and who leads it`() throws {
+        let update = try planUpdate(try SmallPlan.input(try SmallPlan.projects()))
+        let table = try #require(update.table("Programme P1: what we will do and where it stands"))
+        #expect(
+            table.columns.prefix(4).map(\.title) == ["Ref", "What we will do and who leads", "Due", "Progress to date"])
+        #expect(
+            table.rows.map { $0[1].plainText } == [
+                "Quiet rooms\nHead of SEND, ACC", "Travel training\nHead of SEND, ACC",
+            ])
+        #expect(
+            update.table("Programme P1 on a page: A place near home")?.rows.map { $0[0].plainText } == [
+                "P1 A place near home"
+            ])
+        #expect(update.table("Progress of programme P1") != nil)
+    }
+
     @Test func `the plan on a page lists the measures of each line above by their ratings`() throws {
         let update = try planUpdate(try SmallPlan.input(try SmallPlan.facts()))
         let grid = try #require(update.table("Area 1 on a page: Waiting times"))

@@ -57,6 +57,21 @@ enum SmallPlan {
         return facts
     }
 
+    /// A plan of programmes and projects, with one lead and nothing measured.
+    static func projects() throws -> PlanFacts {
+        var facts = PlanFacts()
+        let plan = try PlanDescribed.checked(
+            title: "Arden projects", levels: ["programme", "project"], scale: "brag", purpose: "To do better.")
+        facts.plans = [Entry(1, "p", on: "2022-01-01", plan)]
+        facts.nodes = [
+            try node(2, "P1", "A place near home", 0, nil), try node(3, "P1.1", "Quiet rooms", 1, "P1"),
+            try node(4, "P1.2", "Travel training", 1, "P1"),
+        ]
+        let lead = try Responsibility.checked([.init(.lead, role: "Head of SEND", organisation: "ACC")])
+        facts.responsibilities = [Entry(5, "p/P1", on: "2022-01-01", lead)]
+        return facts
+    }
+
     static func rating(
         _ line: Int, _ subject: String, _ day: Day, _ code: String, replaces: Int? = nil
     ) throws -> Entry<ProgressRating> {

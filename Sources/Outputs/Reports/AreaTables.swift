@@ -27,22 +27,33 @@ extension PlanMaterial {
         return [.text("\(line.ref) \u{2018}\(line.described.statement ?? "")\u{2019}\(whose)")]
     }
 
-    // The line above, and who leads with what, are told once; then its reference, and who leads where that differs.
+    // Only ratings and what somebody filled have a column.
     private func measuresTable(_ area: PlanOnAPage.Area) -> Table {
-        let titles =
-            ["Ref", "What we will do and who leads", "How it is measured", "Due", "Progress to date"] + ratingTitles
-        var last: (parent: String?, means: [Inline])?
-        let rows = area.rows.map { row -> [Table.Cell] in
-            let (line, means) = (row.line, means(row.line))
-            defer { last = (line.parent, means) }
-            let isFirst = last.map { $0.parent != line.parent } ?? true
-            let isTold = !isFirst && last?.means == means
-            let work = ([.text(parentWords(line, isFirst: isFirst)), .lineBreak] + (isTold ? [] : means)).trimmed
-            return [[.text(line.ref)], work, measured(line), due(line), progress(line)] + ratings(row)
-        }
+        let lines = area.rows.map(\.line)
+        let told: [(title: String, cells: [Table.Cell])] = [
+            ("Ref", lines.map { [.text($0.ref)] }), ("What we will do and who leads", work(lines)),
+            ("How it is measured", lines.map(measured)), ("Due", lines.map(due)),
+            ("Progress to date", lines.map(progress)),
+        ]
+        let filled = told.filter { !$0.cells.allSatisfy(\.isEmpty) }
         return Table(
-            caption: "\(areaName(area.line)): what we will do and where it stands", columns: titles.map { .init($0) },
-            rows: rows)
+            caption: "\(areaName(area.line)): what we will do and where it stands",
+            columns: (filled.map(\.title) + ratingTitles).map { .init($0) },
+            rows: area.rows.indices.map { place in filled.map { $0.cells[place] } + ratings(area.rows[place]) })
+    }
+
+    // The line above, and who leads with what, are told once; then its reference, and who leads where that differs.
+    private func work(_ lines: [PlanLine]) -> [Table.Cell] {
+        var last: (deed: PlanLine, means: [Inline])?
+        return lines.map { line in
+            let means = means(line)
+            guard let deed = deed(line) else { return ([.text(line.title), .lineBreak] + means).trimmed }
+            defer { last = (deed, means) }
+            guard let last, last.deed.subject == deed.subject else {
+                return ([.text(deed.named), .lineBreak] + means).trimmed
+            }
+            return ([.text(deed.ref), .lineBreak] + (last.means == means ? [] : means)).trimmed
+        }
     }
 
     // Evidence that a line above asks for stands here; a measure's own stands with how it is measured.
@@ -62,15 +73,13 @@ extension PlanMaterial {
 }
 
 extension PlanMaterial {
-    /// The line above in full the first time, then its reference; a line with none above tells its own title.
-    func parentWords(_ line: PlanLine, isFirst: Bool) -> String {
-        guard let parent = above(line) else { return line.title }
-        return isFirst ? "\(parent.ref) \(parent.title)" : parent.ref
+    /// The line above that says what is done. In a plan of one or two levels each measure says that itself.
+    func deed(_ line: PlanLine) -> PlanLine? {
+        line.parent.flatMap(outline.line).flatMap { $0.depth > 0 ? $0 : nil }
     }
+}
 
-    /// The line above that says what is done. An area says that only in a plan of two levels.
-    func above(_ line: PlanLine) -> PlanLine? {
-        let parent = line.parent.flatMap(outline.line)
-        return parent.flatMap { $0.depth > 0 || outline.lastLevel == 1 ? $0 : nil }
-    }
+extension PlanLine {
+    /// Its reference and its title.
+    var named: String { "\(ref) \(title)" }
 }

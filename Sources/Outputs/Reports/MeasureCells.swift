@@ -18,8 +18,9 @@ extension PlanMaterial {
         }.joined(separator: "; ")
     }
 
+    /// What is measured, from what to what, among whom, and the evidence wanted for it.
     func measured(_ line: PlanLine) -> [Inline] {
-        var run: [Inline] = [.text(line.title), .lineBreak]
+        var run: [Inline] = deed(line) == nil ? [] : [.text(line.title), .lineBreak]
         if let measure = line.measure {
             let from = measure.baseline.map { baseline in
                 "from " + baseline.with(unit: measure.unit) + (measure.baselineWords.map { " (\($0))" } ?? "")

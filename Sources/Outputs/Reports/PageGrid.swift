@@ -32,8 +32,13 @@ extension PlanMaterial {
         }
     }
 
+    // An area has one row in a plan of two levels.
+    private func above(_ line: PlanLine) -> PlanLine? {
+        outline.lastLevel == 1 ? line.parent.flatMap(outline.line) : deed(line)
+    }
+
     private func gridRow(_ branch: [PlanOnAPage.Row]) -> [Table.Cell] {
-        let name = branch.first.map { parentWords($0.line, isFirst: true) } ?? ""
+        let name = branch.first.map { (above($0.line) ?? $0.line).named } ?? ""
         let cells = [byRating(branch, \.progress), byRating(branch, \.impact)]
         return [[.text(name)]] + cells + (forumsHaveRated ? [byRating(branch, \.forum)] : [])
     }

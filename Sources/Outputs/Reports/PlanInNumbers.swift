@@ -17,7 +17,7 @@ extension PlanMaterial {
             let name = "\(areaName(area)): \(area.title)"
             blocks.append(.heading(level: 3, name))
             blocks.append(.text("\(countsSentence(scope).capitalisedFirst)."))
-            blocks += scopeBlocks(scope, named: areaName(area).lowercased())
+            blocks += scopeBlocks(scope, named: "\(outline.levelName(0)) \(area.ref)")
         }
         return blocks
     }
