@@ -41,7 +41,13 @@ import Testing
         #expect(words.contains("text:outline-level=\"1\"") && words.contains("text:outline-level=\"3\""))
         #expect(words.contains("<table:table-header-rows>"))
         #expect(words.contains("<text:span text:style-name=\"Rating_20_Blue\">\u{A0}\u{25C6}\u{A0}Blue"))
-        #expect(try await part("styles.xml", of: file).contains("fo:background-color=\"#1D4F91\""))
+        #expect(
+            !words.contains(#/style:parent-style-name="P\d/#), "a style of the text itself can have no others under it")
+        let styles = try await part("styles.xml", of: file)
+        #expect(styles.contains("fo:background-color=\"#1D4F91\"") && styles.contains("style:font-name=\"Arial\""))
+        #expect(
+            styles.contains("style:name=\"Table_20_Contents\"")
+                && styles.contains("fo:border-top=\"0.5pt solid #8A9096\""))
     }
 
     @Test(arguments: [(FileFormat.docx, "word/document.xml"), (.odt, "content.xml")])

@@ -38,7 +38,8 @@ private func referenceDocument(_ format: FileFormat, _ document: Document) -> [U
     }
 }
 
-// Pandoc gives named styles to Word files alone; for OpenDocument this writes them out.
+// Pandoc gives named styles to Word files alone; for OpenDocument this writes them out. A cell that is aligned like its
+// column would lose the style of a cell, so only the column says it.
 private let openDocumentStyles = """
     local function styled(tag, part)
       local style = part.attributes['custom-style']
@@ -53,5 +54,15 @@ private let openDocumentStyles = """
     function Div(part)
       local text = styled('p', part)
       return text and pandoc.RawBlock('opendocument', text)
+    end
+    local function align_by_column(rows)
+      for _, row in ipairs(rows) do
+        for _, cell in ipairs(row.cells) do cell.alignment = 'AlignDefault' end
+      end
+    end
+    function Table(whole)
+      align_by_column(whole.head.rows)
+      for _, part in ipairs(whole.bodies) do align_by_column(part.body) end
+      return whole
     end
     """

@@ -111,22 +111,55 @@ def word(name, width, height, turn, scale=1):
 
 # --- OpenDocument -------------------------------------------------------------------------------------------------
 
+RULE = "0.5pt solid #8A9096"
+
+# Name, the style it builds on, more of the style itself, its paragraphs, its letters. Pandoc gives the cells of a table
+# no edges, so their paragraphs draw them.
+OPEN_PARAGRAPHS = [
+    ("Title", "Heading", "", 'fo:text-align="start"', 'fo:font-size="18pt" fo:font-weight="bold"'),
+    ("Subtitle", "Heading", "", 'fo:text-align="start"', 'fo:font-size="13pt"'),
+    ("Author", "Standard", "", 'fo:margin-bottom="0.3cm"', ""),
+    *((f"Heading {level}", "Heading", f' style:default-outline-level="{level}"', "",
+       f'fo:font-size="{size}pt" fo:font-weight="bold"') for level, size in ((1, 16), (2, 13), (3, 11), (4, 10))),
+    ("Table Contents", "Standard", "", f'fo:border-top="{RULE}" fo:padding="0.05cm" fo:padding-right="0.2cm"'
+     ' style:join-border="false"', 'fo:font-size="8.5pt"'),
+    ("Table Heading", "Table Contents", "", 'fo:keep-with-next="always"', 'fo:font-weight="bold"'),
+    ("TableCaption", "Standard", "", 'fo:margin-top="0.3cm" fo:margin-bottom="0.1cm" fo:keep-with-next="always"',
+     'fo:font-size="9pt" fo:font-weight="bold"'),
+    ("Definition Term Tight", "Standard", "", 'fo:margin-top="0.15cm" fo:keep-with-next="always"',
+     'fo:font-weight="bold"'),
+    ("Definition Definition Tight", "Standard", "", "", ""),
+    ("Note", "Text body", "", 'fo:border-left="0.1cm solid #8A9096" fo:padding-left="0.3cm"', ""),
+    ("Contents Heading", "Text body", "", 'fo:margin-top="0.4cm" fo:keep-with-next="always"', 'fo:font-weight="bold"'),
+    ("New Page", "Text body", "", 'fo:break-before="page"', 'fo:font-size="1pt"'),
+]
+
+
+def open_paragraph(text, name, parent, more, inner, run):
+    """The styles with this one instead of pandoc's of the same name, if it has one."""
+    called, above = (each.replace(" ", "_20_") for each in (name, parent))
+    text = re.sub(rf'<style:style [^>]*style:name="{called}"[^>]*?(?:/>|(?<!/)>.*?</style:style>)', "", text, flags=re.S)
+    made = (f'<style:style style:name="{called}" style:display-name="{name}" style:family="paragraph"'
+            f' style:parent-style-name="{above}"{more}><style:paragraph-properties {inner}/>'
+            f'<style:text-properties {run}/></style:style>')
+    return text.replace("</office:styles>", made + "</office:styles>")
+
+
 def open_styles(text, page):
     text = text.replace('fo:country="US"', 'fo:country="GB"')
+    text = swap(text, r'(<style:default-style style:family="paragraph">.*?style:font-name=)"[^"]*"(.*?fo:font-size=)"12pt"',
+                r'\1"Arial"\2"10pt"')
+    for style in OPEN_PARAGRAPHS:
+        text = open_paragraph(text, *style)
     added = [f'<style:style style:name="Rating_20_{name}" style:display-name="Rating {name}" style:family="text">'
              f'<style:text-properties fo:font-weight="bold" fo:color="#{ink}" fo:background-color="#{fill}"/></style:style>'
              for name, (fill, ink) in RATINGS.items()]
-    for name, inner, run in (
-            ("Note", 'fo:border-left="0.1cm solid #8A9096" fo:padding-left="0.3cm"', ""),
-            ("Contents Heading", 'fo:margin-top="0.4cm" fo:keep-with-next="always"', 'fo:font-weight="bold"'),
-            ("New Page", 'fo:break-before="page"', 'fo:font-size="1pt"')):
-        added.append(f'<style:style style:name="{name.replace(" ", "_20_")}" style:display-name="{name}" '
-                     'style:family="paragraph" style:parent-style-name="Text_20_body">'
-                     f'<style:paragraph-properties {inner}/><style:text-properties {run}/></style:style>')
     text = swap(text, r"</office:styles>", "".join(added) + r"</office:styles>")
     text = swap(text, r'fo:page-width="[^"]*"\s+fo:page-height="[^"]*"\s*(.*?)style:print-orientation="[^"]*"',
                 f'fo:page-width="{page[0]}" fo:page-height="{page[1]}" '
                 r'\1' f'style:print-orientation="{page[2]}"')
+    for side in ("top", "bottom", "left", "right"):
+        text = swap(text, rf'(<style:page-layout-properties.*?fo:margin-{side}=)"1in"', r'\1"1.6cm"')
     footer = ('<style:footer><text:p text:style-name="Footer">Page <text:page-number text:select-page="current">1'
               '</text:page-number> of <text:page-count>1</text:page-count></text:p></style:footer></style:master-page>')
     return swap(text, r'(<style:master-page style:name="Standard"[^>]*?)/>', r"\1>" + footer) \
