@@ -122,6 +122,20 @@ import Testing
         }
     }
 
+    @Test func `what is not rated has a part of its own in every bar, once any bar has some`() {
+        let bars = [StackedChart.Bar("Area 1", [3, 0], unrated: 2), .init("Area 2", [0, 4])]
+        let picture = StackedChart(title: "Progress", unit: "measures", parts: chart.parts, bars: bars).picture
+        #expect(picture.description == "Area 1: 3 Green, 2 Not rated. Area 2: 4 Amber.")
+        #expect(picture.table.columns.map(\.title) == ["Date", "Green", "Amber", "Not rated", "All measures"])
+        #expect(picture.table.rows[0].map(\.plainText) == ["Area 1", "3", "0", "2", "5"])
+        #expect(!chart.picture.description.contains("Not rated"))
+    }
+
+    @Test func `a chart on paper is never taller than its page`() {
+        let limit = "@media print { figure .chart svg { width: auto; max-height: 230mm; } }"
+        #expect(report.html(for: .print).contains(limit))
+    }
+
     @Test func `a chart says in words and in its table what it draws`() {
         let picture = chart.picture
         #expect(picture.description == "28 February 2023: 38 Green, 1 Amber. Area <2>: none rated.")

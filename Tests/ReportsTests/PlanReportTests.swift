@@ -20,6 +20,25 @@ import Testing
         #expect(update.particulars.contains(.init("Proof", "Ledger line 40, hash ab12")))
     }
 
+    @Test func `a plan that nobody has rated says so, in place of noughts`() throws {
+        var facts = try SmallPlan.facts()
+        facts.progress = []
+        let update = try planUpdate(try SmallPlan.input(facts))
+        #expect(update.table("Progress of the whole plan") == nil && update.pictures.isEmpty)
+        #expect(update.blocks.count { $0.plainText == "No measure is rated yet." } == 3)
+    }
+
+    @Test func `the chart of the areas tells what is not rated, and goes on in another when there are many`() throws {
+        let few = try planUpdate(try SmallPlan.input(try SmallPlan.projects(), previous: nil))
+        #expect(few.pictures.map(\.title) == ["Progress of the whole plan"])
+        #expect(few.pictures[0].description == "28 February 2023: 1 Amber, 1 Not rated.")
+
+        let many = try planUpdate(try SmallPlan.input(try SmallPlan.manyAreas()))
+        let titles = ["Progress of each area, 1 to 12", "Progress of each area, 13 to 14"]
+        #expect(many.pictures.dropFirst().map(\.title) == titles)
+        #expect(many.pictures.dropFirst().map(\.table.rows.count) == [12, 2])
+    }
+
     @Test func `a figure known differently since the last report is called out, not changed in silence`() throws {
         var facts = try SmallPlan.facts()
         facts.progress.append(try SmallPlan.rating(33, "p/1.1.2", "2022-11-30", "amber", replaces: 11))

@@ -19,6 +19,10 @@ extension Document {
         }
     }
 
+    var pictures: [Picture] {
+        blocks.compactMap { if case .figure(let picture) = $0 { picture } else { nil } }
+    }
+
     var notes: [String] {
         blocks.compactMap { if case .note(let run) = $0 { run.plainText } else { nil } }
     }

@@ -57,7 +57,7 @@ enum SmallPlan {
         return facts
     }
 
-    /// A plan of programmes and projects, with one lead and nothing measured.
+    /// A plan of programmes and projects: one lead, nothing measured, one project of two rated.
     static func projects() throws -> PlanFacts {
         var facts = PlanFacts()
         let plan = try PlanDescribed.checked(
@@ -69,6 +69,20 @@ enum SmallPlan {
         ]
         let lead = try Responsibility.checked([.init(.lead, role: "Head of SEND", organisation: "ACC")])
         facts.responsibilities = [Entry(5, "p/P1", on: "2022-01-01", lead)]
+        facts.progress = [try rating(6, "p/P1.2", "2022-11-30", "amber")]
+        facts.approvals = [Entry(7, "p/P1.2", on: "2022-12-01", try approval([6]))]
+        return facts
+    }
+
+    /// Fourteen areas with a measure each.
+    static func manyAreas() throws -> PlanFacts {
+        var facts = try facts()
+        facts.nodes = try (1...14).flatMap { place in
+            [
+                try node(place, "\(place)", "Area \(place)", 0, nil),
+                try node(place + 100, "\(place).1.1", "Measure \(place)", 2, "\(place)"),
+            ]
+        }
         return facts
     }
 

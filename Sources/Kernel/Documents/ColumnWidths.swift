@@ -21,9 +21,8 @@ extension Table {
 
     private func need(of index: Int) -> (least: Double, letters: Double) {
         let cells = rows.prefix(200).compactMap { index < $0.count ? $0[index] : nil }
-        let parts = (cells + [[.strong(columns[index].title)]]).flatMap { cell in
-            cell.flatMap { $0.unbroken(isAlone: cell.count == 1) }
-        }
+        let title = columns[index].title.split(separator: " ").map { Double($0.utf8.count) * 1.1 }
+        let parts = title + cells.flatMap { cell in cell.flatMap { $0.unbroken(isAlone: cell.count == 1) } }
         let letters = Double(cells.reduce(0) { $0 + $1.plainText.utf8.count }) / Double(max(cells.count, 1))
         return (min(parts.max() ?? 0, 16) + 3, letters)
     }

@@ -84,6 +84,7 @@ extension Document {
           @bottom-left { content: \(publisher.cssString); font: 8.5pt sans-serif; color: #444; }
           @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8.5pt sans-serif; color: #444; }
         }
+        @media print { figure .chart svg { width: auto; max-height: \(isWide ? 150 : 230)mm; } }
 
         """
     }

@@ -4,7 +4,7 @@
 /// count, so that it reads in black and white.
 package struct StackedChart: Equatable, Sendable {
     package let title: String
-    /// The ratings in the order of the scale.
+    /// The ratings in the order of the scale, and at their end that there is none, if any bar has such a part.
     package let parts: [Chip]
     package let bars: [Bar]
     /// What is counted, in the plural: 'measures'.
@@ -17,18 +17,24 @@ package struct StackedChart: Equatable, Sendable {
         package let label: String
         /// How many have each rating, in the order of `parts`.
         package let counts: [Int]
-        package init(_ label: String, _ counts: [Int]) {
+        /// How many have no rating.
+        package let unrated: Int
+        package init(_ label: String, _ counts: [Int], unrated: Int = 0) {
             self.label = label
             self.counts = counts
+            self.unrated = unrated
         }
+
+        fileprivate var whole: Bar { Bar(label, counts + [unrated]) }
     }
 
     package init(title: String, unit: String, parts: [Chip], bars: [Bar], barName: String = "Date") {
         self.title = title
         self.unit = unit
         self.barName = barName
-        self.parts = parts
-        self.bars = bars
+        let isRated = bars.allSatisfy { $0.unrated == 0 }
+        self.parts = isRated ? parts : parts + [Chip("Not rated", .none)]
+        self.bars = isRated ? bars : bars.map(\.whole)
     }
 
     /// The chart with its words and its table.

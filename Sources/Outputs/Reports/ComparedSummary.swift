@@ -20,8 +20,13 @@ package struct ComparedSummary: Equatable, Sendable {
         /// One for each step of the scale, in its order.
         package let rows: [Row]
         package let unrated: Int
+        /// How many had no rating as the last report told it; nothing if there was none.
+        package let previousUnrated: Int?
         /// What was told of the last period and is known differently now.
         package let restated: [Restated]
+
+        /// Whether anything is rated, or was in the last report.
+        package var isRated: Bool { rows.contains { $0.count + ($0.previousCount ?? 0) > 0 } }
     }
 
     /// One rating with its count; the last period's figures are there if it had the plan, the area and the rating.
@@ -71,7 +76,8 @@ private func compared(
         return ComparedSummary.Restated(step: row.step, told: row.count, known: after.count)
     }
     return ComparedSummary.Scope(
-        area: now.area, counts: now.counts, rows: rows, unrated: now.unrated, restated: restated)
+        area: now.area, counts: now.counts, rows: rows, unrated: now.unrated, previousUnrated: told?.unrated,
+        restated: restated)
 }
 
 extension QuantitativeSummary {

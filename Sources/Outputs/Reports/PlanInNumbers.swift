@@ -10,8 +10,10 @@ extension PlanMaterial {
             blocks.append(.text("Figures in brackets are those reported at \(previous.day.words)."))
         }
         blocks += scopeBlocks(summary.overall, named: "the whole plan")
-        blocks.append(.figure(overTime.picture))
-        if summary.areas.count > 1 { blocks.append(.figure(byArea.picture)) }
+        if summary.overall.isRated {
+            blocks.append(.figure(overTime.picture))
+            if summary.areas.count > 1 { blocks += byArea.map { .figure($0.picture) } }
+        }
         for scope in summary.areas {
             guard let area = scope.area else { continue }
             let name = "\(areaName(area)): \(area.title)"
@@ -31,6 +33,7 @@ extension PlanMaterial {
     }
 
     private func scopeBlocks(_ scope: ComparedSummary.Scope, named name: String) -> [Block] {
+        guard scope.isRated else { return [.text("No \(unit) is rated yet.")] }
         var blocks: [Block] = [.table(ratingsTable(scope, named: name))]
         if scope.unrated > 0 { blocks.append(.text("\(counted(scope.unrated, unit).capitalisedFirst) not rated yet.")) }
         if let note = restatement(scope) { blocks.append(.note([.strong("Restated. "), .text(note)])) }
@@ -64,18 +67,28 @@ extension PlanMaterial {
     }
 
     private var overTime: StackedChart {
-        var bars = [StackedChart.Bar(input.asAt.day.words, summary.overall.rows.map(\.count))]
-        if let previous = input.previous, summary.overall.rows.contains(where: { $0.previousCount != nil }) {
-            bars.insert(.init(previous.day.words, summary.overall.rows.map { $0.previousCount ?? 0 }), at: 0)
+        let all = summary.overall
+        var bars = [bar(input.asAt.day.words, all)]
+        if let previous = input.previous, let unrated = all.previousUnrated {
+            bars.insert(.init(previous.day.words, all.rows.map { $0.previousCount ?? 0 }, unrated: unrated), at: 0)
         }
         return chart("Progress of the whole plan", bars, each: "Date")
     }
 
-    private var byArea: StackedChart {
-        let bars = summary.areas.compactMap { scope in
-            scope.area.map { StackedChart.Bar("\(areaName($0)): \($0.title)", scope.rows.map(\.count)) }
+    // As many areas in one chart as stand on one side of paper.
+    private var byArea: [StackedChart] {
+        let areas = summary.areas.compactMap { scope in scope.area.map { ($0, scope) } }
+        let name = outline.levelName(0)
+        return stride(from: 0, to: areas.count, by: 12).map { start in
+            let part = areas[start..<min(start + 12, areas.count)]
+            let which = part.count == areas.count ? "" : ", \(part[start].0.ref) to \(part[part.endIndex - 1].0.ref)"
+            let bars = part.map { bar("\(areaName($0)): \($0.title)", $1) }
+            return chart("Progress of each \(name)\(which)", bars, each: name.capitalisedFirst)
         }
-        return chart("Progress of each \(outline.levelName(0))", bars, each: outline.levelName(0).capitalisedFirst)
+    }
+
+    private func bar(_ label: String, _ scope: ComparedSummary.Scope) -> StackedChart.Bar {
+        .init(label, scope.rows.map(\.count), unrated: scope.unrated)
     }
 
     private func chart(_ title: String, _ bars: [StackedChart.Bar], each name: String) -> StackedChart {

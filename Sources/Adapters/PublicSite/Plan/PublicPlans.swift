@@ -69,7 +69,7 @@ extension GivenRating? {
 /// The ratings of a plan as bars: one for the whole plan, or one for each area.
 func ratingChart(_ title: String, _ scopes: [(String, QuantitativeSummary.Scope)], unit: String) -> String {
     guard let first = scopes.first else { return "" }
-    let bars = scopes.map { StackedChart.Bar($0.0, $0.1.ratings.map(\.count)) }
+    let bars = scopes.map { StackedChart.Bar($0.0, $0.1.ratings.map(\.count), unrated: $0.1.unrated) }
     let chart = StackedChart(title: title, unit: unit, parts: first.1.ratings.map(\.step.chip), bars: bars)
     return [Block.figure(chart.picture)].htmlFragment
 }

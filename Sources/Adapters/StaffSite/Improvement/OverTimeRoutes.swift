@@ -32,8 +32,8 @@ private func statusBlocks(_ change: StatusChange, _ plan: PlanReading, _ kind: R
     let parts = change.scale.steps.map { Chip($0.word, Tone(rawValue: $0.tone) ?? .none) }
     let rated = plural(plan.outline.levelName(plan.outline.lastLevel))
     let chart = StackedChart(
-        title: "\(kind.words) at the end of each quarter", unit: rated, parts: parts + [Chip("Not rated", .none)],
-        bars: change.points.map { .init($0.asAt.day.words, $0.counts + [$0.unrated]) })
+        title: "\(kind.words) at the end of each quarter", unit: rated, parts: parts,
+        bars: change.points.map { .init($0.asAt.day.words, $0.counts, unrated: $0.unrated) })
     let moves = change.points.filter { $0.better != nil }.map { point -> [Table.Cell] in
         [[.text(point.asAt.day.words)], [.text("\(point.better ?? 0)")], [.text("\(point.worse ?? 0)")]]
     }
