@@ -49,6 +49,16 @@ import Testing
         #expect(try Self.kinds(story) == [])
     }
 
+    @Test func `before any report a line is silent only while nobody ever spoke of it`() throws {
+        let limits = AttentionLimits(lastReport: nil)
+        let silent = attention(Timeline().facts, plan: "send", asAt: AsAt("2022-09-30"), limits: limits)
+        #expect(silent?.of(.noUpdate).first?.what == "No update yet")
+        var story = Timeline()
+        story.progress("send/1.1.1", "green", on: "2022-06-30")
+        let spoken = attention(story.facts, plan: "send", asAt: AsAt("2022-09-30"), limits: limits)
+        #expect(spoken?.of(.noUpdate).map(\.line.ref).contains("1.1.1") == false)
+    }
+
     @Test func `a risk that nobody came back to presses more than silence`() throws {
         var story = Timeline()
         story.update("send/1.1.1", "Two posts are empty", on: "2022-06-15", risk: "No staff")

@@ -75,6 +75,17 @@ import Testing
         #expect(late.table("Measures nobody has reported on")?.rows.map { $0[0].plainText } == ["1.1.2"])
     }
 
+    @Test func `the first report of a plan tells what nobody has spoken of or rated`() throws {
+        let first = try SmallPlan.input(try SmallPlan.projects(), previous: nil)
+        let exceptions = try exceptionReport(first)
+        #expect(exceptions.headings(2).contains("No update yet"))
+        #expect(exceptions.table("Projects nobody has reported on")?.rows.map { $0[0].plainText } == ["P1.1"])
+        let words = try progressReport(first).blocks.map(\.plainText)
+        #expect(
+            words.contains("1 amber and 1 not rated yet.") && words.contains { $0.contains("1 project not rated yet.") }
+        )
+    }
+
     @Test func `the public account never tells what nobody approved`() throws {
         var facts = try SmallPlan.facts()
         facts.approvals.removeAll { $0.fact?.lines.contains(23) ?? false }

@@ -3,10 +3,9 @@ import Documents
 import Improvement
 
 extension PlanMaterial {
-    /// What has no word said of it since the last report.
+    /// What has no word said of it since the last report, or none at all when there was no report.
     var silent: [Attention.Finding] {
-        guard let previous = input.previous else { return [] }
-        let limits = AttentionLimits(lastReport: previous.day)
+        let limits = AttentionLimits(lastReport: input.previous?.day)
         let found = attention(facts, plan: input.plan, asAt: input.asAt, limits: limits)?.findings ?? []
         let silent = found.filter { $0.kind == .noUpdate || $0.kind == .riskWithoutUpdate }
         let bySubject = Dictionary(grouping: silent, by: \.line.subject)
@@ -15,8 +14,10 @@ extension PlanMaterial {
 
     var silentSection: [Block] {
         let rows = silent.map { nameCells($0.line) + [[.text($0.what)], [.text($0.why)], leads($0.line)] }
-        let heading = Block.heading(level: 2, "No update since the last report")
-        return section(heading, ["What", "How we know", "Lead"], rows, caption: "Measures nobody has reported on")
+        let heading = Block.heading(
+            level: 2, input.previous == nil ? "No update yet" : "No update since the last report")
+        let caption = "\(plural(unit).capitalisedFirst) nobody has reported on"
+        return section(heading, ["What", "How we know", "Lead"], rows, caption: caption)
     }
 
     /// The cells that name a line, first in every row.

@@ -4,7 +4,7 @@ import Improvement
 
 /// The exception report: what is off track, late, moved, at risk or unreported, and what is being done about it.
 ///
-/// Without a previous moment, every date that ever moved is told, and nothing can be unreported.
+/// Without a previous moment, every date that ever moved is told, and what nobody ever spoke of is unreported.
 ///
 /// - Throws: `Refusal.notFound` if the plan was not in force.
 package func exceptionReport(_ input: PlanReportInput) throws(Refusal) -> Document {
@@ -45,7 +45,11 @@ extension PlanMaterial {
                     [.text("\(counted(late, "milestone")) late")],
                     [.text("\(counted(moved, "milestone")) with a date moved or asked to move")],
                     [.text("\(counted(view.rows(.risk).count, "risk")) told")],
-                    [.text("\(counted(silent.count, unit)) without an update since the last report")],
+                    [
+                        .text(
+                            "\(counted(silent.count, unit)) without an update\(input.previous == nil ? "" : " since the last report")"
+                        )
+                    ],
                 ]))
         return blocks
     }

@@ -16,7 +16,7 @@ package func progressReport(_ input: PlanReportInput) throws(Refusal) -> Documen
     blocks += material.howItGoes
     for area in material.page.areas { blocks += material.shortAccount(area) }
     blocks += [.heading(level: 2, "What the ratings mean")] + material.keyBlocks
-    blocks += material.glossaryBlocks(for: blocks).filter { $0 != .text("No short forms have been recorded.") }
+    if !material.glossary.words.isEmpty { blocks += material.glossaryBlocks(for: blocks) }
     return material.document("How we are doing: \(plan.title)", subtitle: "At \(input.asAt.day.words)", blocks)
 }
 
@@ -36,10 +36,14 @@ extension PlanMaterial {
             }
             return [.chip(Chip(row.step)), .text(" \(row.step.meaning): \(row.count)\(share)\(before ?? "").")]
         }
-        var blocks: [Block] = [.text("The plan has \(counted(total, unit)). This is how far the work has come:")]
-        blocks.append(.list(isNumbered: false, items))
-        blocks.append(.text(impactSentence))
-        return blocks
+        let all = "The plan has \(counted(total, unit))."
+        guard !items.isEmpty else { return [.text("\(all) No \(unit) is rated yet.")] }
+        let unrated = summary.overall.unrated
+        let rest = unrated > 0 ? [[Inline.text("\(counted(unrated, unit).capitalisedFirst) not rated yet.")]] : []
+        return [
+            .text("\(all) This is how far the work has come:"), .list(isNumbered: false, items + rest),
+            .text(impactSentence),
+        ]
     }
 
     private var impactSentence: String {
@@ -56,8 +60,9 @@ extension PlanMaterial {
     fileprivate func shortAccount(_ area: PlanOnAPage.Area) -> [Block] {
         var blocks: [Block] = [.heading(level: 3, area.line.title)]
         let scope = summary.areas.first { $0.area?.subject == area.line.subject }
-        let told = (scope?.rows ?? []).filter { $0.count > 0 }.map { "\($0.count) \($0.step.word.lowercased())" }
-        if !told.isEmpty { blocks.append(.text("\(listed(told).capitalisedFirst).")) }
+        var told = (scope?.rows ?? []).filter { $0.count > 0 }.map { "\($0.count) \($0.step.word.lowercased())" }
+        if let unrated = scope?.unrated, unrated > 0 { told.append("\(unrated) not rated yet") }
+        if !told.isEmpty { blocks.append(.text("\(listed(told)).")) }
         let news = area.rows.compactMap { row in update(of: row.line).map { (row.line, $0) } }
             .filter { isNews($0.1) }.sorted { ($0.1.day, $0.1.line) > ($1.1.day, $1.1.line) }.prefix(Self.newsPerArea)
         let items = news.map { line, entry -> [Inline] in

@@ -56,15 +56,15 @@ package struct Attention: Equatable, Sendable {
 
 /// From which day on, and how far ahead, a plan is searched for what needs attention.
 package struct AttentionLimits: Equatable, Sendable {
-    /// The last reporting day: what was said on or before it is no longer news.
-    package let lastReport: Day
+    /// The last reporting day: what was said on or before it is no longer news. Without one all that was ever said is.
+    package let lastReport: Day?
     /// How many days ahead count as due soon.
     package let soon: Int
     /// From how many days on lateness is pressing.
     package let pressing: Int
 
     /// Usual limits: 30 days ahead are soon, 30 days of lateness press.
-    package init(lastReport: Day, soon: Int = daysThatAreSoon, pressing: Int = 30) {
+    package init(lastReport: Day?, soon: Int = daysThatAreSoon, pressing: Int = 30) {
         self.lastReport = lastReport
         self.soon = soon
         self.pressing = pressing

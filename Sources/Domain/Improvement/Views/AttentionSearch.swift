@@ -63,14 +63,15 @@ struct AttentionSearch {
     private mutating func lookForUpdate(of line: PlanLine, _ standing: RatingScale.Standing?) {
         let update = updates[line.subject]
         let said = [update?.day, moment.day(.progress, of: line.subject)].compactMap(\.self).max()
-        if let said, said > limits.lastReport { return }
+        if let said, limits.lastReport.map({ said > $0 }) ?? true { return }
+        let since = limits.lastReport.map { "since \($0.words)" } ?? "yet"
         let days = said.map { moment.asAt.day.days(since: $0) }
         let why = said.map { "The last word on it was on \($0.words)" } ?? "Nothing has been recorded about it yet"
         if let risk = update?.fact?.risk, standing != .done {
-            let what = "A risk was told and nothing said since \(limits.lastReport.words)"
+            let what = "A risk was told and nothing said \(since)"
             note(.riskWithoutUpdate, line, what, "The risk: \(risk). \(why)", .high, days: days)
         } else if standing != .done && standing != .notDue {
-            note(.noUpdate, line, "No update since \(limits.lastReport.words)", why, .medium, days: days)
+            note(.noUpdate, line, "No update \(since)", why, .medium, days: days)
         }
     }
 
