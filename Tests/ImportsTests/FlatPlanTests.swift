@@ -32,6 +32,9 @@ import Testing
                 "Success 2023: fewer refusals to assess; more EHC plan holders in mainstream",
             ])
         #expect(first?.completion == "2020-04")
+        let taken = "taken: warks-2019-actions.csv: 'ref' as ref; 'workstream' as workstream, a level of its own; "
+        #expect(
+            proposal.report.text.contains(taken + "'kpi_flag' as detail; 'theme' as detail; 'action_short' as title;"))
     }
 
     @Test func `of objectives and activities is read as it is`() async throws {
@@ -58,6 +61,16 @@ import Testing
         #expect(codes.count { $0 == "at-risk" } == 5)
         #expect(nodes(proposal)["idp/R1"]?.linked == ["idp/T1"])
         #expect(proposal.report.findings.contains { $0.value == "(blank)" && $0.severity == .defaulted })
+    }
+
+    @Test func `whose measures have references of their own is known by them`() async throws {
+        let sheet = "Action,Measure ref,Measure,Due\nOpen clinics,1.1.1,Posts filled,2027-03-31\n"
+        let proposal = try await Given.folder(["clinics.csv": sheet]) { folder in
+            try await PlanImport.read(
+                path: folder + "/clinics.csv", existing: RecordedFacts(), options: ImportOptions(today: "2026-11-21"))
+        }
+        #expect(nodes(proposal)["clinics/1.1.1"]?.title == "Open clinics")
+        #expect(nodes(proposal)["clinics/1.1.1"]?.details?.map(\.text) == ["Posts filled"])
     }
 
     @Test(arguments: ["warks-2019-actions.csv", "worcs-2018-activities.csv", "idp-activities.csv"])

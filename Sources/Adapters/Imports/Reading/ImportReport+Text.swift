@@ -9,6 +9,7 @@ extension ImportReport {
     package var text: String {
         var lines = adding.isEmpty ? ["Nothing to add."] : ["To add:"] + adding.map { "  \($0.count) \($0.what)" }
         if already > 0 { lines.append("Already recorded: \(already)") }
+        lines += uses
         let untaken = columns.filter { $0.takenAs == nil && $0.filled > 0 }
         lines += untaken.map { "left: \($0.file), column '\($0.column)': not known, left alone." }
         let ordered = Finding.Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
@@ -16,6 +17,18 @@ extension ImportReport {
         if ordered.count > Self.longestList { lines.append("and \(ordered.count - Self.longestList) more findings") }
         lines.append(Finding.Severity.allCases.map { "\(count($0)) \($0.rawValue)" }.joined(separator: ", "))
         return lines.joined(separator: "\n")
+    }
+
+    // One line for each file: what each of its columns was taken for.
+    private var uses: [String] {
+        let taken = columns.filter { $0.filled > 0 && $0.takenAs != nil && $0.takenAs != "left" }
+        let files = taken.map(\.file).reduce(into: [String]()) { files, file in
+            if !files.contains(file) { files.append(file) }
+        }
+        return files.map { file in
+            let words = taken.filter { $0.file == file }.map { "'\($0.column)' as \($0.takenAs ?? "")" }
+            return "taken: \(file): \(words.joined(separator: "; "))."
+        }
     }
 
     /// The whole report as JSON, keys in order.
