@@ -89,7 +89,7 @@ enum ChartSamples {
         bars: [.init("31 January 2022", [320, 410, 2_000], longest: "242 weeks"), .init("30 June 2023", [410, 2, 1])])
 
     static let stacked = StackedChart(
-        title: "Progress", unit: "measures",
+        title: "Progress", unit: "measure",
         parts: [
             Chip("Blue", .blue), Chip("Green", .green), Chip("Amber", .amber), Chip("Red", .red), Chip("Grey", .grey),
         ],

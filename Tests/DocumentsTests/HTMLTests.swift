@@ -101,7 +101,7 @@ import Testing
     }
 
     private let chart = StackedChart(
-        title: "Progress", unit: "measures", parts: [Chip("Green", .green), Chip("Amber", .amber)],
+        title: "Progress", unit: "measure", parts: [Chip("Green", .green), Chip("Amber", .amber)],
         bars: [.init("28 February 2023", [38, 1]), .init("Area <2>", [0, 0])])
 
     private var report: Document {
@@ -124,7 +124,7 @@ import Testing
 
     @Test func `what is not rated has a part of its own in every bar, once any bar has some`() {
         let bars = [StackedChart.Bar("Area 1", [3, 0], unrated: 2), .init("Area 2", [0, 4])]
-        let picture = StackedChart(title: "Progress", unit: "measures", parts: chart.parts, bars: bars).picture
+        let picture = StackedChart(title: "Progress", unit: "measure", parts: chart.parts, bars: bars).picture
         #expect(picture.description == "Area 1: 3 Green, 2 Not rated. Area 2: 4 Amber.")
         #expect(picture.table.columns.map(\.title) == ["Date", "Green", "Amber", "Not rated", "All measures"])
         #expect(picture.table.rows[0].map(\.plainText) == ["Area 1", "3", "0", "2", "5"])

@@ -123,7 +123,7 @@ import Testing
         let key = Table(
             caption: "Key", columns: [.init("Rating"), .init("Meaning")], rows: [[[chips[0]], [.text("Done")]]])
         let chart = StackedChart(
-            title: "Progress", unit: "measures", parts: [Chip("Blue", .blue), Chip("Amber", .amber)],
+            title: "Progress", unit: "measure", parts: [Chip("Blue", .blue), Chip("Amber", .amber)],
             bars: [.init("28 February 2023", [3, 1])])
         return Document(
             title: "Plan & update", subtitle: "To February 2023", publisher: "Arden",

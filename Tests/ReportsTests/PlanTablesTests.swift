@@ -77,6 +77,15 @@ import Testing
         #expect(update.table("Progress of programme P1") != nil)
     }
 
+    @Test func `an area without measures says so, in place of an empty table`() throws {
+        var facts = try SmallPlan.facts()
+        facts.nodes.removeAll { $0.subject == "p/2.1.1" }
+        let update = try planUpdate(try SmallPlan.input(facts))
+        #expect(update.blocks.contains { $0.plainText == "It has no measures yet." })
+        #expect(update.table("Area 2: what we will do and where it stands") == nil)
+        #expect(update.table("Area 2 on a page: Local offer") == nil)
+    }
+
     @Test func `the plan on a page lists the measures of each line above by their ratings`() throws {
         let update = try planUpdate(try SmallPlan.input(try SmallPlan.facts()))
         let grid = try #require(update.table("Area 1 on a page: Waiting times"))

@@ -1,3 +1,5 @@
+import Facts
+
 /// Bars of one length, each split by rating: how a plan, or each area of it, stands or stood.
 ///
 /// Drawn for a narrow screen first: 400 units wide, a bar under its label. Each part carries the rating's shape and its
@@ -7,7 +9,7 @@ package struct StackedChart: Equatable, Sendable {
     /// The ratings in the order of the scale, and at their end that there is none, if any bar has such a part.
     package let parts: [Chip]
     package let bars: [Bar]
-    /// What is counted, in the plural: 'measures'.
+    /// One of what is counted: 'measure'.
     package let unit: String
     /// What each bar is, as the first column of the table: 'Date'.
     package let barName: String
@@ -54,7 +56,7 @@ package struct StackedChart: Equatable, Sendable {
     private var table: Table {
         let columns =
             [Table.Column(barName)] + parts.map { Table.Column($0.word, isNumeric: true) }
-            + [Table.Column("All \(unit)", isNumeric: true)]
+            + [Table.Column("All \(plural(unit))", isNumeric: true)]
         let rows = bars.map { bar -> [Table.Cell] in
             let numbers = bar.counts + [bar.counts.reduce(0, +)]
             return [[.text(bar.label)]] + numbers.map { [.text(String($0))] }

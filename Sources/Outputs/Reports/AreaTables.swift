@@ -18,7 +18,7 @@ extension PlanMaterial {
             blocks.append(.paragraph([.strong("What families should be able to say")]))
             blocks.append(.list(isNumbered: false, voices.map(voice)))
         }
-        blocks.append(.table(measuresTable(area)))
+        blocks.append(area.rows.isEmpty ? .text("It has no \(plural(unit)) yet.") : .table(measuresTable(area)))
         return blocks
     }
 

@@ -7,7 +7,7 @@ extension PlanMaterial {
     /// For each area a table with a row for each line above its measures, and in it the measures by their ratings.
     var gridBlocks: [Block] {
         let above = outline.levelName(max(outline.lastLevel - 1, 0)).capitalisedFirst
-        let grids = page.areas.map { area in
+        let grids = page.areas.filter { !$0.rows.isEmpty }.map { area in
             Block.table(
                 Table(
                     caption: "\(areaName(area.line)) on a page: \(area.line.title)",

@@ -93,6 +93,6 @@ extension PlanMaterial {
 
     private func chart(_ title: String, _ bars: [StackedChart.Bar], each name: String) -> StackedChart {
         StackedChart(
-            title: title, unit: plural(unit), parts: outline.scale.steps.map { Chip($0) }, bars: bars, barName: name)
+            title: title, unit: unit, parts: outline.scale.steps.map { Chip($0) }, bars: bars, barName: name)
     }
 }

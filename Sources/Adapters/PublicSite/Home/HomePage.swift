@@ -62,7 +62,7 @@ private func card(_ id: String, _ plans: PublicPlans) -> HomePage.PlanCard? {
     guard let moment = planMoment(plans.facts, plan: id, asAt: plans.asAt),
         let summary = quantitativeSummary(plans.facts, plan: id, asAt: plans.asAt)
     else { return nil }
-    let unit = plural(moment.outline.levelName(moment.outline.lastLevel))
+    let unit = moment.outline.levelName(moment.outline.lastLevel)
     let counts = summary.overall.ratings.filter { $0.count > 0 }.map { row in
         HomePage.Count(
             chip: ChipView(row.step.chip), count: String(row.count), percent: row.percent.map { "\($0)%" } ?? "",
@@ -71,7 +71,7 @@ private func card(_ id: String, _ plans: PublicPlans) -> HomePage.PlanCard? {
     let scopes = summary.areas.compactMap { scope in scope.area.map { ("\($0.ref) \($0.title)", scope) } }
     return HomePage.PlanCard(
         title: moment.outline.described.title, url: PublicPaths.plan(id) + plans.query.suffix,
-        total: String(summary.overall.total), unit: unit, latest: plans.latestDay(of: id).map(\.words) ?? "",
+        total: String(summary.overall.total), unit: plural(unit), latest: plans.latestDay(of: id).map(\.words) ?? "",
         counts: counts,
         chartHTML: ratingChart("Progress in each \(moment.outline.levelName(0))", scopes, unit: unit))
 }

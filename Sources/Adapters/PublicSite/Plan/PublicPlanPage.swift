@@ -59,7 +59,7 @@ struct PublicPlanPage: Page {
         let level = outline.levelName(outline.lastLevel)
         lineName = level.capitalisedFirst
         chartHTML = ratingChart(
-            "Progress of the whole plan", [("All \(plural(level))", summary.overall)], unit: plural(level))
+            "Progress of the whole plan", [("All \(plural(level))", summary.overall)], unit: level)
         key = summary.overall.ratings.map { row in
             KeyRow(
                 chip: ChipView(row.step.chip), meaning: row.step.meaning, count: String(row.count),

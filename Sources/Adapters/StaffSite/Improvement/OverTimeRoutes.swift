@@ -30,7 +30,7 @@ import Web
 
 private func statusBlocks(_ change: StatusChange, _ plan: PlanReading, _ kind: RatingKind) -> [Block] {
     let parts = change.scale.steps.map { Chip($0.word, Tone(rawValue: $0.tone) ?? .none) }
-    let rated = plural(plan.outline.levelName(plan.outline.lastLevel))
+    let rated = plan.outline.levelName(plan.outline.lastLevel)
     let chart = StackedChart(
         title: "\(kind.words) at the end of each quarter", unit: rated, parts: parts,
         bars: change.points.map { .init($0.asAt.day.words, $0.counts, unrated: $0.unrated) })
@@ -38,7 +38,7 @@ private func statusBlocks(_ change: StatusChange, _ plan: PlanReading, _ kind: R
         [[.text(point.asAt.day.words)], [.text("\(point.better ?? 0)")], [.text("\(point.worse ?? 0)")]]
     }
     let table = Table(
-        caption: "How many \(rated) moved since the quarter before",
+        caption: "How many \(plural(rated)) moved since the quarter before",
         columns: [.words("On"), .number("Better"), .number("Worse")], rows: moves)
     return [.figure(chart.picture)] + (moves.isEmpty ? [] : [.table(table)])
 }

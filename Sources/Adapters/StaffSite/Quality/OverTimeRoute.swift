@@ -36,7 +36,7 @@ struct OverTimeDrawing {
         guard let scale = rounds.last?.audit.scale else { return [] }
         let parts = scale.rows.map(\.chip)
         let grades = StackedChart(
-            title: "Plans by grade, round by round", unit: "plans", parts: parts,
+            title: "Plans by grade, round by round", unit: "plan", parts: parts,
             bars: rounds.map { .init($0.audit.round.title, $0.result.grades.map(\.count)) }, barName: "Round")
         return [.heading(level: 2, "Grades"), .figure(grades.picture)] + overTime
             + [.table(roundsTable), .heading(level: 2, "Criteria"), .table(criteriaTable)] + officers

@@ -38,7 +38,7 @@ struct ResultsDrawing {
     var blocks: [Block] {
         let parts = audit.scale.rows.map(\.chip)
         let marks = StackedChart(
-            title: "Marks by criterion", unit: "plans", parts: parts,
+            title: "Marks by criterion", unit: "plan", parts: parts,
             bars: result.criteria.map { .init($0.criterion.title, $0.counts) }, barName: "Criterion")
         return [
             .heading(level: 2, "Grades"), .table(gradesTable), .heading(level: 2, "Criteria"), .figure(marks.picture),
