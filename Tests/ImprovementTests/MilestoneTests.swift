@@ -32,6 +32,12 @@ import Testing
         #expect(Self.state(story, "2022-12-31")?.state == expected)
     }
 
+    @Test(arguments: [("", "Follow up"), ("Families asked again", "Families asked again")])
+    func `one without a title is called by the plan's word for it`(title: String, name: String) throws {
+        let milestone = try Milestone.checked(node: "send/1.1.1", type: "follow_up", due: "2022-06", title: title)
+        #expect(milestone.name == name)
+    }
+
     @Test func `a date moves on the day the move is approved, and every old date stays visible`() throws {
         var story = Timeline()
         story.milestone("send/1.1.1#1", due: "2022-06-30")

@@ -71,9 +71,10 @@ extension PlanMaterial {
         let rows = view.rows(.late).flatMap { row in
             row.late.map { milestone -> [Table.Cell] in
                 let due = milestone.due.words(isMonth: milestone.isMonth)
-                let name = milestone.described.title ?? milestone.described.type.capitalisedFirst
                 let days = milestone.state.daysLate.map(String.init) ?? ""
-                return nameCells(row.line) + [[.text(name)], [.text(due)], [.text(days)], leads(row.line)]
+                return nameCells(row.line) + [
+                    [.text(milestone.described.name)], [.text(due)], [.text(days)], leads(row.line),
+                ]
             }
         }
         return section(
@@ -98,9 +99,8 @@ extension PlanMaterial {
         let decision = move.decision.map { decided in
             decided.isApproved ? "Yes, on \(decided.day.words)" : "No, on \(decided.day.words): \(decided.note)"
         }
-        let name = milestone.described.title ?? milestone.described.type.capitalisedFirst
         return [
-            [.text(name)], [.text(move.from.words(isMonth: milestone.described.isMonth))],
+            [.text(milestone.described.name)], [.text(move.from.words(isMonth: milestone.described.isMonth))],
             [.text(move.to.words(isMonth: move.isMonth))], [.text(move.reason)],
             [.text(decision ?? "Not yet: the old date stands")],
         ]

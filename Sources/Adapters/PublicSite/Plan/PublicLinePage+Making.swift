@@ -110,7 +110,7 @@ private struct LineStory {
         return (all?.of(line.subject) ?? []).map { milestone in
             let described = milestone.described
             return PublicLinePage.MilestoneRow(
-                what: described.title ?? described.type.capitalisedFirst,
+                what: described.name,
                 due: milestone.due.words(isMonth: milestone.isMonth),
                 moved: milestone.moves.map { "Moved from \($0.from.words(isMonth: $0.isMonth)): \($0.reason)" }
                     .joined(separator: ". "),

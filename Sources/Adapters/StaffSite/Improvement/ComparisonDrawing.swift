@@ -90,7 +90,7 @@ struct ComparisonDrawing {
     private func chip(_ rating: GivenRating?) -> Table.Cell { ratingCell(rating) }
 
     private func name(_ milestone: PlannedMilestone) -> Table.Cell {
-        [.text(milestone.described.title ?? milestone.described.type.capitalisedFirst)]
+        [.text(milestone.described.name)]
     }
 }
 

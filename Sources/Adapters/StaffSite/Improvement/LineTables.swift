@@ -24,11 +24,10 @@ struct LineTables {
 
     private func row(_ milestone: PlannedMilestone) -> [Table.Cell] {
         let described = milestone.described
-        let name = described.title ?? described.type.capitalisedFirst
         let target = described.target.map { $0.with(unit: described.unit) } ?? ""
         return [
-            [.text(name)] + (described.note.map { [.lineBreak, .text($0)] } ?? []), due(milestone), [.text(target)],
-            [.chip(Chip(milestone.state.words, milestone.state.tone))], reached(milestone),
+            [.text(described.name)] + (described.note.map { [.lineBreak, .text($0)] } ?? []), due(milestone),
+            [.text(target)], [.chip(Chip(milestone.state.words, milestone.state.tone))], reached(milestone),
         ]
     }
 

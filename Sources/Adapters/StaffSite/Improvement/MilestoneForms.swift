@@ -91,7 +91,7 @@ extension LineScene {
     var milestoneRows: [TextRow] {
         guard let milestone else { return [] }
         return [
-            TextRow("Milestone", milestone.described.title ?? milestone.described.type.capitalisedFirst),
+            TextRow("Milestone", milestone.described.name),
             TextRow("Due", milestone.due.words(isMonth: milestone.isMonth)),
         ] + rowsTold(("Target", milestone.described.target.map { $0.with(unit: milestone.described.unit) }))
     }

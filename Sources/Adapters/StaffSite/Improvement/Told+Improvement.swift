@@ -54,7 +54,7 @@ extension Milestone: Told {
     static var noun: String { "Milestone" }
     var said: [TextRow] {
         rowsTold(
-            ("Milestone", title ?? type), ("Due", due.words(isMonth: isMonth)),
+            ("Milestone", name), ("Due", due.words(isMonth: isMonth)),
             ("Target", target.map { $0.with(unit: unit) }), ("Note", note))
     }
 }

@@ -44,9 +44,7 @@ struct WorkDrawing {
             words = "Not approved: \(item.returned?.note ?? "")"
             deed = Link("Put it right", PlanPaths.correction(of: item.returned?.line ?? 0, about: subject))
         case .milestoneLate, .milestoneDue:
-            let name =
-                item.milestone?.described.title ?? (item.milestone?.described.type ?? "Milestone").capitalisedFirst
-            words = "Milestone: \(name)"
+            words = "Milestone: \(item.milestone?.described.name ?? "not named")"
             deed = Link(
                 "Say that it is reached", PlanPaths.page("reached/new", ofMilestone: item.milestone?.subject ?? subject)
             )

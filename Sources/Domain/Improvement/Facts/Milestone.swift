@@ -19,6 +19,12 @@ package struct Milestone: Fact {
     package let unit: String?
     package let note: String?
 
+    /// What it is called: its title, or the plan's word for it.
+    package var name: String { title ?? typeWords.capitalisedFirst }
+
+    /// The plan's word for it as people write it: 'follow up' for `follow_up`.
+    package var typeWords: String { type.replacing("_", with: " ") }
+
     package static func checked(
         node: String, type: String, due: String, title: String = "", target: String = "", unit: String = "",
         note: String = ""

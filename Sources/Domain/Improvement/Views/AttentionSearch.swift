@@ -36,7 +36,7 @@ struct AttentionSearch {
     }
 
     private mutating func look(at milestone: PlannedMilestone, of line: PlanLine, isDone: Bool) {
-        let name = milestone.described.title ?? "\(milestone.described.type) milestone"
+        let name = milestone.described.title ?? "\(milestone.described.typeWords) milestone"
         let due =
             "The \(name) is due \(milestone.isMonth ? "by the end of \(milestone.due.monthWords)" : "on \(milestone.due.words)")"
         guard line.isInUse else {

@@ -58,7 +58,7 @@ extension ImpactMeasure.Direction {
 extension Milestone {
     var says: [HistoryItem.Said] {
         said(
-            ("Milestone", title ?? type), ("Due", due.words(isMonth: isMonth)), ("Target", target?.text),
+            ("Milestone", name), ("Due", due.words(isMonth: isMonth)), ("Target", target?.text),
             ("Unit", unit), ("Note", note))
     }
 }
