@@ -35,6 +35,7 @@ extension PlanMaterial {
             ),
         ]
         let late = view.rows.reduce(0) { $0 + $1.late.count }
+        let since = input.previous == nil ? "" : " since the last report"
         let moved = view.rows.reduce(0) { $0 + $1.changed.count }
         blocks.append(
             .list(
@@ -45,11 +46,7 @@ extension PlanMaterial {
                     [.text("\(counted(late, "milestone")) late")],
                     [.text("\(counted(moved, "milestone")) with a date moved or asked to move")],
                     [.text("\(counted(view.rows(.risk).count, "risk")) told")],
-                    [
-                        .text(
-                            "\(counted(silent.count, unit)) without an update\(input.previous == nil ? "" : " since the last report")"
-                        )
-                    ],
+                    [.text("\(counted(silent.count, unit)) without an update\(since)")],
                 ]))
         return blocks
     }
