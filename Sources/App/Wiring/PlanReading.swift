@@ -22,13 +22,13 @@ struct PlanReading {
     }
 
     private static func choose(_ named: String?, among plans: [String]) throws -> String {
+        guard let only = plans.first else { throw CannotDo("There is no plan yet. See: cairn import plan --help") }
         if let named {
             guard plans.contains(named) else {
                 throw CannotDo("There is no plan '\(named)'. There is: \(plans.joined(separator: ", ")).")
             }
             return named
         }
-        guard let only = plans.first else { throw CannotDo("There is no plan yet. See: cairn import plan --help") }
         guard plans.count == 1 else {
             throw CannotDo("There are several plans. Choose one with --plan: \(plans.joined(separator: ", ")).")
         }
